@@ -1,0 +1,245 @@
+/**
+ * From predicates to events: each predicate is matched once, and speech acts, operators and negation act on the events
+ * in their content. *Pozvati X da prestane isporučivati Y* is one REQUEST whose mode the delivery decides, and one
+ * delivery, asserted by who calls for its end.
+ */
+import type { FactualityValue } from '../document.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Meaning, PredicateClass } from './frame-language.ts';
+import { entriesAt, type Match, matchPredicate } from './match.ts';
+import type { Filler, Participants } from './participants.ts';
+import { relation, type Tree, VERB } from './tree.ts';
+
+/** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
+export interface Draft {
+  readonly token: number;
+  readonly match: Match;
+  meaning: Meaning;
+  actors: readonly Filler[];
+  recipients: readonly Filler[];
+  factuality: FactualityValue;
+  /** Actors of the speech act that asserts it, outermost last; empty for the author. */
+  assertedBy: readonly Filler[];
+  /** Token of the speech act that asserts it, or -1. */
+  assertedAt: number;
+  /** Consumed by the predicate around it. */
+  dropped: boolean;
+  /** The end of a deed: *prestati isporučivati*. */
+  stop: boolean;
+  future: boolean;
+  must: boolean;
+  readonly inner: readonly Draft[];
+  /** Ids of the classes that acted on it, for `explain`. */
+  by: readonly string[];
+}
+
+const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
+const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
+const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
+
+export class Composer {
+  private readonly memo = new Map<number, readonly Draft[]>();
+  private readonly open = new Set<number>();
+  private readonly tree: Tree;
+  private readonly participants: Participants;
+  private readonly dictionary: Dictionary;
+
+  constructor(tree: Tree, participants: Participants, dictionary: Dictionary) {
+    this.tree = tree;
+    this.participants = participants;
+    this.dictionary = dictionary;
+  }
+
+  /** All events of the sentence `[from, to)`, in the order of their triggers. */
+  sentence(from: number, to: number): readonly Draft[] {
+    const seen = new Set<Draft>();
+    for (let t = from; t < to; t++) for (const d of this.eventsAt(t)) seen.add(d);
+    return [...seen].filter((d) => !d.dropped && d.meaning.type !== '-').sort((a, b) => a.token - b.token);
+  }
+
+  /** Events whose predicate is `token`, or that it hands on from its content. */
+  private eventsAt(token: number): readonly Draft[] {
+    const known = this.memo.get(token);
+    if (known) return known;
+    if (this.open.has(token)) return [];
+    this.open.add(token);
+    const match = matchPredicate(this.tree, this.participants, this.dictionary, token, (t) => this.hasEvent(t));
+    const events = match && match.entry.meaning.id !== 'none' ? this.compose(token, match) : [];
+    this.open.delete(token);
+    this.memo.set(token, events);
+    return events;
+  }
+
+  private hasEvent(token: number): boolean {
+    return this.contentEvents(token).length > 0;
+  }
+
+  /** Events in the content headed by `token`: its own, its conjuncts', or those of a noun that its verb only carries. */
+  private contentEvents(token: number): readonly Draft[] {
+    const { tree } = this;
+    const out: Draft[] = [...this.eventsAt(token)];
+    if (out.length === 0) {
+      for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+        const rel = relation(tree.syntax.deprel[c]!);
+        if (
+          rel === 'obj' ||
+          rel === 'xcomp' ||
+          (tree.syntax.upos[token] === VERB && (rel === 'obl' || rel === 'nsubj'))
+        )
+          out.push(...this.eventsAt(c));
+      }
+    }
+    for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+      if (tree.syntax.deprel[c] === 'conj') out.push(...this.eventsAt(c));
+    return out;
+  }
+
+  private compose(token: number, match: Match): readonly Draft[] {
+    const { meaning } = match.entry;
+    const { predication: p } = match;
+    const inner = match.contents.flatMap((c) => this.contentEvents(c)).filter((d) => !d.dropped);
+    const negatedWill = p.negated && (REFUSED_WILL.has(meaning.id) || (p.future && meaning.transparent));
+    const acting = negatedWill ? (this.dictionary.classes.get('refuse') ?? meaning) : meaning;
+    this.controlled(match, meaning, inner);
+    if (acting.transparent) return this.handOn(match, acting, inner, token);
+    return this.ownEvent(token, match, acting, inner, negatedWill);
+  }
+
+  /** The deed in the content is done by who promises it, or by who is asked for it, unless the content says otherwise. */
+  private controlled(match: Match, meaning: PredicateClass, inner: readonly Draft[]): void {
+    const doers = meaning.control === 'R' ? match.recipients : match.actors;
+    for (const d of inner) {
+      if (d.actors.length === 0 && doers.length > 0) d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
+    }
+  }
+
+  /** Attempts, plans, phases, denials: the content's events are the events, seen otherwise. */
+  private handOn(match: Match, meaning: PredicateClass, inner: readonly Draft[], token: number): readonly Draft[] {
+    for (const d of inner) {
+      if (meaning.inner === 'none') d.dropped = true;
+      else if (meaning.inner) d.factuality = weaken(d.factuality, meaning.inner);
+      if (match.predication.negated) d.factuality = deny(d.factuality);
+      if (match.predication.conditional && d.factuality === 'CT+') d.factuality = 'PS+';
+      d.future ||= match.predication.future;
+      d.must ||= meaning.id === 'must';
+      d.by = [...d.by, meaning.id];
+      if (meaning.assertedByActor && match.actors.length > 0) this.assert(d, match.actors, token);
+    }
+    return inner.filter((d) => !d.dropped);
+  }
+
+  private ownEvent(
+    token: number,
+    match: Match,
+    meaning: PredicateClass,
+    inner: readonly Draft[],
+    negatedWill: boolean,
+  ): readonly Draft[] {
+    const composed = compositionFor(meaning, inner);
+    const own: Meaning = composed ?? meaning;
+    // A class without a type of its own (stop, announce) is nothing without an event in its content.
+    if (own.type === '-') return inner;
+    const p = match.predication;
+    const visit = own.mode === 'visit';
+    let actors = visit ? match.actors : [...match.actors, ...match.counterparts];
+    let recipients = visit ? [...match.recipients, ...match.counterparts] : match.recipients;
+    const first = inner[0];
+    if (first) {
+      if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
+      if (recipients.length === 0) {
+        recipients =
+          first.recipients.length > 0
+            ? first.recipients
+            : meaning.control === 'R'
+              ? first.actors
+              : first.actors.filter((f) => !sameEntity(actors, f));
+      }
+    }
+    recipients = recipients.filter(
+      (f) => !sameMention(actors, f) && (this.participants.isGiven(f) || !sameEntity(actors, f)),
+    );
+    for (const d of inner) {
+      if (meaning.inner === 'none' || (composed && meaning.inner === undefined)) d.dropped = true;
+      else {
+        if (meaning.inner) d.factuality = weaken(d.factuality, meaning.inner);
+        if (meaning.assertedByActor && match.actors.length > 0) this.assert(d, match.actors, token);
+        d.by = [...d.by, meaning.id];
+      }
+    }
+    const draft: Draft = {
+      token,
+      match,
+      meaning: own,
+      actors,
+      recipients,
+      factuality: p.conditional ? 'PS+' : p.future ? 'PR+' : 'CT+',
+      assertedBy: [],
+      assertedAt: -1,
+      dropped: actors.length === 0 && recipients.length === 0,
+      stop: meaning.id === 'stop',
+      future: p.future,
+      must: false,
+      inner,
+      by: [meaning.id],
+    };
+    if (p.negated && !negatedWill) this.negate(draft);
+    return draft.dropped ? inner.filter((d) => !d.dropped) : [draft, ...inner.filter((d) => !d.dropped)];
+  }
+
+  /** Refusing to be kind is a REJECT; not doing harm is a harm that did not happen. */
+  private negate(d: Draft): void {
+    const { type } = d.meaning;
+    if (d.future && FRIENDLY.has(type)) {
+      const refuse = this.dictionary.classes.get('refuse');
+      const becomes = refuse?.compositions.find((c) => c.types.includes(type))?.becomes;
+      d.meaning = becomes ?? REJECTED;
+      d.factuality = 'CT+';
+      d.future = false;
+    } else if (type === 'SUPPORT' || type === 'AGREE') {
+      d.meaning = REJECTED;
+    } else d.factuality = deny(d.factuality);
+  }
+
+  private assert(d: Draft, by: readonly Filler[], token: number): void {
+    if (d.assertedBy.length > 0) return;
+    d.assertedBy = by;
+    d.assertedAt = token;
+  }
+
+  /** Whether any word of the sentence could head a frame: if not, the sentence need not be parsed. */
+  static couldMatch(tree: Tree, dictionary: Dictionary, from: number, to: number): boolean {
+    for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
+    return false;
+  }
+}
+
+/** What the class becomes by its content: the first line that names the type of an event in it. */
+function compositionFor(meaning: PredicateClass, inner: readonly Draft[]): Meaning | undefined {
+  for (const d of inner) {
+    const stopped = d.stop || (d.factuality === 'CT-' && !FRIENDLY.has(d.meaning.type));
+    const line =
+      (stopped ? meaning.compositions.find((c) => c.types.includes('stop')) : undefined) ??
+      meaning.compositions.find((c) => c.types.includes(d.meaning.type) || c.types.includes('*'));
+    if (line) return line.becomes;
+  }
+  return undefined;
+}
+
+const sameEntity = (list: readonly Filler[], f: Filler): boolean =>
+  f.entity >= 0 && list.some((o) => o.entity === f.entity);
+const sameMention = (list: readonly Filler[], f: Filler): boolean =>
+  f.mention >= 0 && list.some((o) => o.mention === f.mention);
+
+const STRENGTH: readonly FactualityValue[] = ['Uu', 'PS+', 'PR+', 'CT+'];
+
+/** The weaker of two positive values; a negative one stays negative. */
+function weaken(value: FactualityValue, by: FactualityValue): FactualityValue {
+  if (by === 'CT-') return deny(value);
+  if (value.endsWith('-')) return value;
+  return STRENGTH[Math.min(STRENGTH.indexOf(value), STRENGTH.indexOf(by))] ?? value;
+}
+
+function deny(value: FactualityValue): FactualityValue {
+  if (value === 'Uu') return value;
+  return `${value.slice(0, 2)}${value.endsWith('-') ? '+' : '-'}` as FactualityValue;
+}

@@ -1,0 +1,271 @@
+/**
+ * The language of the dictionaries: classes (`data/classes`) say what a predicate means, frames (`data/<lang>/frames`)
+ * say how its words take their complements. The grammar is described for its writers in `docs/frames.md`.
+ */
+import type { Diagnostic } from '../diagnostics.ts';
+import type { FactualityValue } from '../document.ts';
+
+export type Role = 'A' | 'R' | 'C' | 'T' | 'X' | 'P';
+
+/** What an event becomes when the content of its predicate holds an event of one of `types`. */
+export interface Composition {
+  readonly types: readonly string[];
+  readonly becomes: Meaning;
+}
+
+export interface Meaning {
+  /** PLOVER event type, or `-` for none. */
+  readonly type: string;
+  readonly mode: string | null;
+  readonly cameo: string;
+  readonly contexts: readonly string[];
+}
+
+export interface PredicateClass extends Meaning {
+  readonly id: string;
+  /** Who does the deed in the content, when the content does not say. */
+  readonly control: 'A' | 'R';
+  /** Factuality of the content; `none`: it is not recorded. Undefined: as if it stood alone. */
+  readonly inner: FactualityValue | 'none' | undefined;
+  /** The content is asserted by the actor. */
+  readonly assertedByActor: boolean;
+  /** Without an event of its own, the class hands on the events of its content. */
+  readonly transparent: boolean;
+  readonly compositions: readonly Composition[];
+}
+
+export interface Filter {
+  readonly kind: 'lemmas' | 'not-lemmas' | 'class';
+  readonly values: readonly string[];
+}
+
+export interface Slot {
+  readonly role: Role;
+  readonly required: boolean;
+  /** `nom`, `na+acc`, `inf` …; those that hang on the theme start with `T.`. */
+  readonly realisations: readonly string[];
+  readonly filter: Filter | null;
+}
+
+export interface Example {
+  readonly text: string;
+  readonly expects: readonly ExpectedEvent[];
+  readonly line: number;
+}
+
+/** An expected event of an example; an empty list of codes is not checked, `['-']` demands nobody. */
+export interface ExpectedEvent {
+  readonly type: string;
+  readonly mode: string | null;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly place: string | null;
+  readonly factuality: string | null;
+}
+
+export interface Frame {
+  /** `hr/consult#12`: language, file, line. */
+  readonly id: string;
+  readonly part: 'v' | 'n' | 'a';
+  readonly predicates: readonly Predicate[];
+  readonly classId: string;
+  readonly slots: readonly Slot[];
+  readonly line: number;
+}
+
+export interface Predicate {
+  readonly lemma: string;
+  readonly reflexive: boolean;
+}
+
+export interface FrameFile {
+  readonly frames: readonly Frame[];
+  readonly examples: readonly Example[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const FACTUALITY = new Set(['CT+', 'CT-', 'PR+', 'PR-', 'PS+', 'PS-', 'Uu', 'none']);
+const CASES = 'nom|acc|gen|dat|ins|loc';
+const REALISATION = new RegExp(`^(T\\.)?(${CASES}|inf|da|adj|[\\p{L}_]+\\+(${CASES}|inf|da|adj))$`, 'u');
+
+/** Reads a class file. @returns classes in file order and every problem found. */
+export function parseClasses(
+  text: string,
+  file: string,
+): { classes: readonly PredicateClass[]; diagnostics: readonly Diagnostic[] } {
+  const classes: PredicateClass[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const problem = (line: number, message: string): void => {
+    diagnostics.push({ code: 'data-class', severity: 'error', message, file, line });
+  };
+  let compositions: Composition[] = [];
+  text.split('\n').forEach((raw, index) => {
+    const line = index + 1;
+    const words = stripComment(raw).trim().split(/\s+/);
+    if (words[0] === '') return;
+    if (/^\s/.test(raw)) {
+      const [types, arrow, type, mode, cameo, contexts] = words;
+      if (!types || arrow !== '->' || !type || !mode || !cameo || classes.length === 0) {
+        problem(line, `write an indented line as "TYPE,TYPE -> TYPE mode cameo [contexts]" below a class`);
+        return;
+      }
+      compositions.push({ types: types.split(','), becomes: meaning(type, mode, cameo, contexts ?? '-') });
+      return;
+    }
+    const [id, type, mode, cameo, contexts, ...options] = words;
+    if (!id || !type || !mode || !cameo || !contexts) {
+      problem(line, 'a class line needs: id TYPE mode cameo contexts [options]; write - for none');
+      return;
+    }
+    const option = new Map(options.map((o) => o.split('=', 2) as [string, string]));
+    for (const [key, value] of option) {
+      if (key === 'control' ? value !== 'A' && value !== 'R' : key === 'inner' ? !FACTUALITY.has(value) : false)
+        problem(line, `${key}=${value}: not a known value; see docs/frames.md`);
+      if (!['control', 'inner', 'source', 'outer'].includes(key))
+        problem(line, `unknown option ${key}; use control=, inner=, source=A, outer=none`);
+    }
+    compositions = [];
+    classes.push({
+      id,
+      ...meaning(type, mode, cameo, contexts),
+      control: option.get('control') === 'R' ? 'R' : 'A',
+      inner: option.get('inner') as PredicateClass['inner'],
+      assertedByActor: option.get('source') === 'A',
+      transparent: option.get('outer') === 'none',
+      compositions,
+    });
+  });
+  return { classes, diagnostics };
+}
+
+function meaning(type: string, mode: string, cameo: string, contexts: string): Meaning {
+  return {
+    type,
+    mode: mode === '-' ? null : mode,
+    cameo: cameo === '-' ? '' : cameo,
+    contexts: contexts === '-' ? [] : contexts.split(/[;,]/),
+  };
+}
+
+/** Comments start with `#` at the beginning of a line or after white space; `hr/consult#12` is none. */
+function stripComment(line: string): string {
+  return line.replace(/(^|\s)#.*$/, '');
+}
+
+/**
+ * Reads a frame file.
+ * @param id what the frames' ids start with: `hr/consult`
+ * @param known ids of all classes, to check `[class]` lines
+ */
+export function parseFrames(text: string, file: string, id: string, known: ReadonlySet<string>): FrameFile {
+  const frames: Frame[] = [];
+  const examples: Example[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const problem = (line: number, message: string): void => {
+    diagnostics.push({ code: 'data-frame', severity: 'error', message, file, line });
+  };
+  let classId = '';
+  let bare = 0;
+  const closeGroup = (): void => {
+    if (bare > 0) problem(bare, 'no example: add an indented line "sentence" => TYPE ACTORS > RECIPIENTS');
+    bare = 0;
+  };
+  text.split('\n').forEach((raw, index) => {
+    const line = index + 1;
+    const example = /^\s+"(.*)"\s*=>\s*(.*?)\s*$/.exec(raw);
+    if (example) {
+      const expects = parseExpectation(example[2]!);
+      if (!expects) problem(line, `cannot read "${example[2]}"; write TYPE[/mode] ACTORS > RECIPIENTS, or none`);
+      else examples.push({ text: example[1]!, expects, line });
+      bare = 0;
+      return;
+    }
+    const trimmed = stripComment(raw).trim();
+    if (trimmed === '') return;
+    const header = /^\[([^\]]+)\]$/.exec(trimmed);
+    if (header) {
+      closeGroup();
+      classId = header[1]!;
+      if (!known.has(classId)) problem(line, `unknown class [${classId}]; add it to a file in data/classes`);
+      return;
+    }
+    const frame = parseFrameLine(trimmed, line, id, classId, (message) => problem(line, message));
+    if (frame) {
+      frames.push(frame);
+      if (bare === 0) bare = line;
+    }
+  });
+  closeGroup();
+  return { frames, examples, diagnostics };
+}
+
+function parseFrameLine(
+  text: string,
+  line: number,
+  id: string,
+  classId: string,
+  problem: (message: string) => void,
+): Frame | null {
+  const match = /^([vna])\s+(.+?)((?:\s+[ARCTXP][!?]?:\S+)+|\s*)$/.exec(text);
+  if (!match) {
+    problem('a frame line is: v|n|a predicates slots, e.g. "v napasti/napadati A:nom R:acc"');
+    return null;
+  }
+  if (classId === '') problem('a frame line needs a [class] above it');
+  const part = match[1] as Frame['part'];
+  const predicates = match[2]!.split(',').flatMap((group) =>
+    group.split('/').map((word) => {
+      const parts = word.trim().split(/\s+/);
+      if (parts.length > 2 || (parts.length === 2 && parts[1] !== 'se') || parts[0] === '')
+        problem(`"${word.trim()}": a predicate is one dictionary form, with "se" if reflexive`);
+      return { lemma: parts[0]!, reflexive: parts[1] === 'se' };
+    }),
+  );
+  const slots: Slot[] = [];
+  for (const word of match[3]!.trim().split(/\s+/).filter(Boolean)) {
+    const slot = parseSlot(word);
+    if (typeof slot === 'string') problem(slot);
+    else slots.push(slot);
+  }
+  return { id: `${id}#${line}`, part, predicates, classId, slots, line };
+}
+
+function parseSlot(text: string): Slot | string {
+  const match = /^([ARCTXP])([!?]?):([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/.exec(text);
+  if (!match) return `"${text}": a slot is ROLE:realisation|realisation{lemma,lemma} or <class>`;
+  const role = match[1] as Role;
+  const realisations = match[3]!.split('|');
+  const wrong = realisations.find((r) => !REALISATION.test(r));
+  if (wrong !== undefined) return `"${wrong}" in ${text}: not a case, preposition+case, inf, da or adj`;
+  const filter: Filter | null =
+    match[5] !== undefined
+      ? { kind: match[4] ? 'not-lemmas' : 'lemmas', values: match[5].split(/[,|]/).map((v) => v.trim()) }
+      : match[6] !== undefined
+        ? { kind: 'class', values: match[6].split(/[,|]/) }
+        : null;
+  const byDefault = role === 'T' || role === 'X';
+  return { role, required: match[2] === '!' || (byDefault && match[2] !== '?'), realisations, filter };
+}
+
+/** `CONSULT/visit RUS GOV > IRN @ Tehran [CT+]`, several joined with `;`, or `none` (an empty list). */
+export function parseExpectation(text: string): readonly ExpectedEvent[] | null {
+  if (text === 'none') return [];
+  const events: ExpectedEvent[] = [];
+  for (const part of text.split(/\s*;\s*/)) {
+    const m =
+      /^([A-Z]+)(?:\/([\w-]+))?(?:\s+([^>@[]+?))?(?:\s*>\s*([^@[]+?))?(?:\s*@\s*([^[]+?))?(?:\s*\[([^\]]+)\])?$/.exec(
+        part.trim(),
+      );
+    if (!m) return null;
+    const codes = (list: string | undefined): readonly string[] => (list ? list.trim().split(/\s*\+\s*/) : []);
+    events.push({
+      type: m[1]!,
+      mode: m[2] ?? null,
+      actors: codes(m[3]),
+      recipients: codes(m[4]),
+      place: m[5] ?? null,
+      factuality: m[6] ?? null,
+    });
+  }
+  return events;
+}

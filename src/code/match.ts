@@ -1,0 +1,319 @@
+/** Which frame of a predicate fits the words around it, and who fills its slots. */
+import type { Argument, Predication } from './arguments.ts';
+import { predication, realisationsOf, reflexivePassive } from './arguments.ts';
+import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
+import type { Filter, Slot } from './frame-language.ts';
+import type { Filler, Participants } from './participants.ts';
+import { type Tree, UPOS_CLASS } from './tree.ts';
+
+export interface Match {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly actors: readonly Filler[];
+  readonly recipients: readonly Filler[];
+  readonly counterparts: readonly Filler[];
+  readonly places: readonly Filler[];
+  /** Heads of the content (X), of themes (T). */
+  readonly contents: readonly number[];
+  readonly themes: readonly number[];
+  readonly predication: Predication;
+}
+
+/** Says whether the words headed by `token` hold an event: needed to accept a noun as content. */
+export type HasEvent = (token: number) => boolean;
+
+/** The best match of `token`, or null. Of equal scores the earlier dictionary line wins. */
+export function matchPredicate(
+  tree: Tree,
+  participants: Participants,
+  dictionary: Dictionary,
+  token: number,
+  hasEvent: HasEvent,
+): Match | null {
+  const entries = entriesAt(tree, dictionary, token);
+  if (entries.length === 0) return null;
+  let best: Match | null = null;
+  const readings = new Map<string, Predication>();
+  for (const entry of entries) {
+    const reading = entry.use === 'noun' || entry.use === 'nominal' ? 'noun' : entry.use;
+    let p = readings.get(reading);
+    if (!p) {
+      p = predication(
+        tree,
+        token,
+        reading === 'noun'
+          ? 'noun'
+          : reading === 'participle'
+            ? 'participle'
+            : reading === 'adjective'
+              ? 'adjective'
+              : 'verb',
+      );
+      readings.set(reading, p);
+    }
+    const m = matchEntry(tree, participants, dictionary, p, entry, hasEvent);
+    if (m && (best === null || m.score > best.score + 1e-9)) best = m;
+  }
+  return best;
+}
+
+/** Dictionary entries of a token, by lemma and part of speech. */
+export function entriesAt(tree: Tree, dictionary: Dictionary, token: number): readonly Entry[] {
+  const { syntax } = tree;
+  const all = dictionary.entries.get(syntax.lemma[token]!);
+  if (!all) return [];
+  const kind = UPOS_CLASS[syntax.upos[token]!];
+  return all.filter((e) => {
+    switch (e.use) {
+      case 'verb':
+        return kind === 'verb' || kind === 'adjective';
+      case 'participle':
+      case 'adjective':
+        return kind === 'adjective' || kind === 'verb';
+      default:
+        return kind === 'noun';
+    }
+  });
+}
+
+function matchEntry(
+  tree: Tree,
+  participants: Participants,
+  dictionary: Dictionary,
+  p: Predication,
+  entry: Entry,
+  hasEvent: HasEvent,
+): Match | null {
+  const { syntax } = tree;
+  const verbLike = entry.use === 'verb' || entry.use === 'participle';
+  let args = p.arguments;
+  let score = 0;
+  if (entry.use === 'verb') {
+    if (entry.reflexive && !p.reflexive) return null;
+    if (!entry.reflexive && p.reflexive) {
+      args = reflexivePassive(args);
+      score -= 0.4;
+    } else if (entry.reflexive) score += 0.5;
+  }
+  const light = verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token);
+  const used = new Set<number>();
+  const filled: Record<'A' | 'R' | 'C' | 'P', Filler[]> = { A: [], R: [], C: [], P: [] };
+  const contents: number[] = [];
+  const themes: number[] = [];
+  const slots = inFillingOrder(entry.frame.slots);
+  for (const slot of slots) {
+    const { role } = slot;
+    const wanted = slot.realisations.flatMap((r) => adapt(r, entry));
+    let done = false;
+    if (role === 'T' || role === 'X') {
+      for (const a of args) {
+        if (used.has(a.token) || a.token < 0 || !a.realisations.some((r) => wanted.includes(r))) continue;
+        if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
+        if (slot.filter && !passesWords(tree, participants, dictionary, a.token, slot.filter)) continue;
+        used.add(a.token);
+        (role === 'T' ? themes : contents).push(a.token);
+        score += slot.filter ? 3 : role === 'X' ? (isClause(a) ? 1.5 : 2) : 1;
+        done = true;
+        break;
+      }
+    } else {
+      const candidates = [
+        ...args,
+        ...light.filter((l) => l.role === role).map((l) => l.argument),
+        ...themeArguments(tree, themes, wanted),
+      ];
+      const fillers = fillRole(
+        tree,
+        participants,
+        dictionary,
+        candidates,
+        wanted,
+        slot,
+        used,
+        light.map((l) => l.argument),
+      );
+      if (fillers.length > 0) {
+        filled[role].push(...fillers);
+        score += fillers[0]!.indirect ? 1.2 : 2;
+        done = true;
+      } else if (wanted.includes('nom') && verbLike && p.subjectless) {
+        const dropped = participants.droppedSubject(p.token);
+        if (dropped && passesClass(participants, dropped, slot.filter, role)) {
+          filled[role].push(dropped);
+          score += 1;
+          done = true;
+        }
+      }
+    }
+    if (!done && slot.required) return null;
+  }
+  // A light verb lends its roles to a noun even where the noun's own line does not name the slot.
+  for (const l of light) {
+    if (filled[l.role].length > 0 || used.has(l.argument.token)) continue;
+    const slot = slots.find((s) => s.role === l.role);
+    const dropped = l.droppedBy >= 0 ? participants.droppedSubject(l.droppedBy) : undefined;
+    const found = dropped ? [dropped] : l.argument.token < 0 ? [] : participants.of(l.argument.token);
+    const ok = found.filter((f) => passesClass(participants, f, slot?.filter ?? null, l.role));
+    if (ok.length > 0) {
+      filled[l.role].push(...ok);
+      score += 1;
+    }
+  }
+  if (syntax.count === 0) return null;
+  return {
+    entry,
+    score,
+    actors: filled.A,
+    recipients: filled.R,
+    counterparts: filled.C,
+    places: filled.P,
+    contents,
+    themes,
+    predication: p,
+  };
+}
+
+/** Themes and contents first: the other slots may hang on them. */
+function inFillingOrder(slots: readonly Slot[]): readonly Slot[] {
+  return [
+    ...slots.filter((s) => s.role === 'T' || s.role === 'X'),
+    ...slots.filter((s) => s.role !== 'T' && s.role !== 'X'),
+  ];
+}
+
+/** How a verb's realisation reads when its verbal noun is met. */
+function adapt(r: string, entry: Entry): readonly string[] {
+  if (entry.use !== 'nominal') return [r];
+  if (r === 'acc') return ['gen'];
+  if (r !== 'nom') return [r];
+  const transitive = entry.frame.slots.some((s) => s.realisations.includes('acc'));
+  return transitive ? ['od_strane+gen', 'adj', 'ins'] : ['od_strane+gen', 'adj', 'gen'];
+}
+
+const isClause = (a: Argument): boolean => a.realisations[0] === 'da' || a.realisations[0] === 'inf';
+
+function fillRole(
+  tree: Tree,
+  participants: Participants,
+  dictionary: Dictionary,
+  candidates: readonly Argument[],
+  wanted: readonly string[],
+  slot: Slot,
+  used: Set<number>,
+  light: readonly Argument[],
+): readonly Filler[] {
+  let fallback: { argument: Argument; fillers: readonly Filler[] } | null = null;
+  for (const a of candidates) {
+    if (a.token < 0 || used.has(a.token)) continue;
+    const lent = light.includes(a);
+    if (!lent && !a.realisations.some((r) => wanted.includes(r))) continue;
+    if (
+      slot.filter &&
+      slot.filter.kind !== 'class' &&
+      !passesWords(tree, participants, dictionary, a.token, slot.filter)
+    )
+      continue;
+    const all = a.realisations.includes('adj') ? participants.ofAdjective(a.token) : participants.of(a.token);
+    const classFilter = slot.filter?.kind === 'class' ? slot.filter : null;
+    const wordClass = classFilter?.values.some((v) => !BUILT_IN.has(v)) ?? false;
+    const fillers =
+      wordClass && passesWords(tree, participants, dictionary, a.token, classFilter!)
+        ? all
+        : all.filter((f) => passesClass(participants, f, classFilter, slot.role));
+    if (fillers.length === 0) continue;
+    if (!a.indirect && !fillers[0]!.indirect) {
+      used.add(a.token);
+      return fillers;
+    }
+    fallback ??= { argument: a, fillers };
+  }
+  if (!fallback) return [];
+  used.add(fallback.argument.token);
+  return fallback.fillers.map((f) => ({ ...f, indirect: true }));
+}
+
+/** A place stands for its country only as the one to whom something is done, and only where the slot asks no more. */
+function passesClass(participants: Participants, f: Filler, filter: Filter | null, role: string): boolean {
+  if (filter?.kind !== 'class') return f.place >= 0 ? role === 'R' : participants.is(f, 'actor');
+  return filter.values.some((v) => participants.is(f, v));
+}
+
+function passesWords(
+  tree: Tree,
+  participants: Participants,
+  dictionary: Dictionary,
+  token: number,
+  filter: Filter,
+): boolean {
+  const { syntax } = tree;
+  const lemma = syntax.lemma[token]!.toLowerCase();
+  const has = (set: ReadonlySet<string> | readonly string[]): boolean =>
+    Array.isArray(set) ? set.includes(lemma) : (set as ReadonlySet<string>).has(lemma);
+  switch (filter.kind) {
+    case 'lemmas':
+      return has(filter.values) || filter.values.includes(syntax.lemma[token]!);
+    case 'not-lemmas':
+      return !has(filter.values);
+    default:
+      return filter.values.some((v) => {
+        const words = dictionary.words.get(v);
+        if (words) return has(words) || words.has(syntax.lemma[participants.counted(token)]!);
+        return v === 'any' || participants.of(token).some((f) => participants.is(f, v));
+      });
+  }
+}
+
+/** What hangs on a theme, for slots written `T.gen`. */
+function themeArguments(tree: Tree, themes: readonly number[], wanted: readonly string[]): readonly Argument[] {
+  if (themes.length === 0) return [];
+  const prefixed = wanted.some((r) => r.startsWith('T.'));
+  const out: Argument[] = [];
+  for (const theme of themes) {
+    for (const a of predication(tree, theme, 'noun').arguments) {
+      // Phrases with a preposition and datives belong to verb and theme alike; bare genitives only when asked for.
+      const realisations = a.realisations.flatMap((r) => (r.includes('+') || r === 'dat' ? [r, `T.${r}`] : [`T.${r}`]));
+      if (prefixed || realisations.length > a.realisations.length)
+        out.push({ ...a, realisations: withAdjective(realisations) });
+    }
+  }
+  return out;
+}
+
+const withAdjective = (realisations: string[]): string[] =>
+  realisations.includes('T.adj') ? [...realisations, 'adj'] : realisations;
+
+interface LightArgument {
+  readonly role: 'A' | 'R';
+  readonly argument: Argument;
+  /** The verb whose dropped subject it is, or -1. */
+  readonly droppedBy: number;
+}
+
+const ABSENT: Argument = { token: -1, realisations: ['nom'], indirect: false };
+
+/** Roles that a light verb lends to the noun it governs. */
+function lightArguments(tree: Tree, dictionary: Dictionary, noun: number): readonly LightArgument[] {
+  const { syntax } = tree;
+  let carrier = noun;
+  // "održati sastanke i razgovore": the verb governs the first conjunct.
+  if (syntax.deprel[noun] === 'conj' && syntax.head[noun]! >= 0) carrier = syntax.head[noun]!;
+  const verb = syntax.head[carrier]!;
+  if (verb < 0) return [];
+  const verbs = dictionary.light.get(syntax.lemma[verb]!);
+  if (!verbs) return [];
+  const p = predication(tree, verb, 'verb');
+  const own = p.arguments.find((a) => a.token === carrier)?.realisations ?? realisationsOf(tree, carrier);
+  const out: LightArgument[] = [];
+  for (const light of verbs) {
+    const args = light.reflexive || !p.reflexive ? p.arguments : reflexivePassive(p.arguments);
+    const realised = p.reflexive && !light.reflexive ? own.map((r) => (r === 'nom' ? 'acc' : r)) : own;
+    if (light.reflexive && !p.reflexive) continue;
+    if (!realised.includes(light.noun)) continue;
+    for (const { role, realisation } of light.roles) {
+      const a = args.find((x) => x.token !== carrier && x.realisations.includes(realisation));
+      if (a) out.push({ role, argument: a, droppedBy: -1 });
+      else if (realisation === 'nom' && p.subjectless) out.push({ role, argument: ABSENT, droppedBy: verb });
+    }
+  }
+  return out;
+}

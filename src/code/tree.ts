@@ -1,0 +1,75 @@
+import { type Syntax, UPOS } from '../document.ts';
+
+const index = (name: (typeof UPOS)[number]): number => UPOS.indexOf(name);
+export const ADJ: number = index('ADJ');
+export const ADP: number = index('ADP');
+export const ADV: number = index('ADV');
+export const AUX: number = index('AUX');
+export const DET: number = index('DET');
+export const NOUN: number = index('NOUN');
+export const NUM: number = index('NUM');
+export const PRON: number = index('PRON');
+export const PROPN: number = index('PROPN');
+export const PUNCT: number = index('PUNCT');
+export const VERB: number = index('VERB');
+
+/** Child lists of the trees of one article in two columns: `for (let c = tree.first[h]; c >= 0; c = tree.next[c])`. */
+export interface Tree {
+  readonly syntax: Syntax;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly sentenceOf: Int32Array;
+}
+
+export function makeTree(syntax: Syntax): Tree {
+  const first = new Int32Array(syntax.count).fill(-1);
+  const next = new Int32Array(syntax.count).fill(-1);
+  const sentenceOf = new Int32Array(syntax.count);
+  for (let i = syntax.count - 1; i >= 0; i--) {
+    const head = syntax.head[i]!;
+    if (head < 0) continue;
+    next[i] = first[head]!;
+    first[head] = i;
+  }
+  for (let s = 0; s + 1 < syntax.sentences.length; s++)
+    sentenceOf.fill(s, syntax.sentences[s]!, syntax.sentences[s + 1]!);
+  return { syntax, first, next, sentenceOf };
+}
+
+/** The relation without its subtype: `nummod:gov` → `nummod`. */
+export function relation(deprel: string): string {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+/** First child that satisfies `test`, or -1. */
+export function findChild(tree: Tree, head: number, test: (child: number) => boolean): number {
+  for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) if (test(c)) return c;
+  return -1;
+}
+
+/** Whether `token` lies in the subtree of `ancestor`. Bounded by the depth of the tree. */
+export function isBelow(tree: Tree, token: number, ancestor: number): boolean {
+  for (let t = token, steps = 0; t >= 0 && steps < 200; t = tree.syntax.head[t]!, steps++)
+    if (t === ancestor) return true;
+  return false;
+}
+
+/** Leftmost and rightmost token of the subtree. */
+export function subtreeSpan(tree: Tree, token: number): { first: number; last: number } {
+  let first = token;
+  let last = token;
+  const stack = [token];
+  while (stack.length > 0) {
+    const t = stack.pop()!;
+    if (t < first) first = t;
+    if (t > last) last = t;
+    for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!) stack.push(c);
+  }
+  return { first, last };
+}
+
+/** Coarse class of each UPOS value for dictionary look-up. */
+export const UPOS_CLASS: readonly ('verb' | 'noun' | 'adjective' | 'other')[] = UPOS.map((u) =>
+  u === 'VERB' || u === 'AUX' ? 'verb' : u === 'NOUN' || u === 'PROPN' ? 'noun' : u === 'ADJ' ? 'adjective' : 'other',
+);

@@ -1,0 +1,75 @@
+/**
+ * Croatian derivation: from an infinitive its passive participle and verbal noun, so that a frame written for the verb
+ * also serves *uhićen* and *uhićenje*. Candidates may over-generate: a form that does not exist never occurs.
+ * After Barić et al., Hrvatska gramatika (1997), on the trpni pridjev and the glagolska imenica.
+ */
+
+/** Jotation at the end of a stem before -en: uhit- → uhić-, ugrab- → ugrablj-. Longest first. */
+const JOTATION: readonly (readonly [string, string])[] = [
+  ['st', 'št'],
+  ['zd', 'žđ'],
+  ['sl', 'šlj'],
+  ['zn', 'žnj'],
+  ['t', 'ć'],
+  ['d', 'đ'],
+  ['s', 'š'],
+  ['z', 'ž'],
+  ['c', 'č'],
+  ['l', 'lj'],
+  ['n', 'nj'],
+  ['p', 'plj'],
+  ['b', 'blj'],
+  ['m', 'mlj'],
+  ['v', 'vlj'],
+];
+
+const PREFIX = '(?:u|po|pre|raz|ras|iz|od|o|na|za|pri|pro|do|s|sa|ob|pod|nad|pot|is)';
+/** Endings of infinitives with an irregular participle, prefixed verbs included. */
+const IRREGULAR: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^(${PREFIX})biti$`), '$1bijen'],
+  [/^dobiti$/, 'dobiven'],
+  [new RegExp(`^(${PREFIX})viti$`), '$1vijen'],
+  [new RegExp(`^(${PREFIX}?)piti$`), '$1pijen'],
+  [/^(.*)kriti$/, '$1kriven'],
+  [/^(.*)asti$/, '$1adnut'],
+  [/^(.*)krasti$/, '$1kraden'],
+  [/^(.*)vesti$/, '$1veden'],
+  [/^(.*)vesti$/, '$1vezen'],
+  [/^(.*)sjesti$/, '$1sjednut'],
+  [/^(.*)nijeti$/, '$1nesen'],
+  [/^(.*)nijeti$/, '$1nijet'],
+  [/^(.*)rijeti$/, '$1rt'],
+  [/^(.*)eti$/, '$1et'],
+  [/^(.*)uti$/, '$1ut'],
+  [/^(.*)reći$/, '$1rečen'],
+  [/^(.*)vući$/, '$1vučen'],
+  [/^(.*)sjeći$/, '$1sječen'],
+  [/^(.*)ći$/, '$1gnut'],
+  [/^(.*)slati$/, '$1slan'],
+  [/^(.*)zvati$/, '$1zvan'],
+  [/^(.*)djenuti$/, '$1djenut'],
+];
+
+/** Nominative masculine singular of the passive participle: all plausible candidates. */
+export function passiveParticiples(infinitive: string): readonly string[] {
+  const out: string[] = [];
+  for (const [pattern, participle] of IRREGULAR) {
+    if (pattern.test(infinitive)) out.push(infinitive.replace(pattern, participle));
+  }
+  if (infinitive.endsWith('ati')) out.push(`${infinitive.slice(0, -3)}an`);
+  else if (infinitive.endsWith('jeti') && !infinitive.endsWith('ijeti')) out.push(jotate(infinitive.slice(0, -4)));
+  else if (infinitive.endsWith('iti')) out.push(jotate(infinitive.slice(0, -3)));
+  return out;
+}
+
+/** Verbal nouns in -nje and -će: *uhićenje, prekinuće*. */
+export function verbalNouns(infinitive: string): readonly string[] {
+  return passiveParticiples(infinitive).map((p) => (p.endsWith('t') ? `${p.slice(0, -1)}će` : `${p}je`));
+}
+
+function jotate(stem: string): string {
+  for (const [before, after] of JOTATION) {
+    if (stem.endsWith(before)) return `${stem.slice(0, -before.length)}${after}en`;
+  }
+  return `${stem}en`;
+}
