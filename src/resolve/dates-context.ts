@@ -1,0 +1,114 @@
+/** What the rules of dates see: one sentence at a time, the words of the language, and when the article came out. */
+import type { Syntax } from '../document.ts';
+import type { Day, Interval } from './date-arithmetic.ts';
+import { dayInterval, dayOf, isCivil } from './date-arithmetic.ts';
+import type { DateWord, DateWords } from './dates-words.ts';
+
+export interface DateContext {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly words: DateWords;
+  readonly published: Day | null;
+  /** The sentence under the rules, tokens `[begin, limit)`. */
+  begin: number;
+  limit: number;
+  sentence: number;
+  /** The last date that was resolved, and in which sentence: *dva dana kasnije* counts from it. */
+  anchor: Interval | null;
+  anchorSentence: number;
+}
+
+/** A date found: tokens `[first, last]` and its days, null when vague or not anchored. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly value: Interval | null;
+  /** No year was said: a range may move it by one, and a later year may reach back to it. */
+  readonly yearless?: boolean;
+  readonly weekday?: boolean;
+}
+
+export function wordAt(ctx: DateContext, i: number): DateWord | undefined {
+  return i >= ctx.begin && i < ctx.limit ? ctx.words.words.get(ctx.syntax.norm[i] ?? '') : undefined;
+}
+
+export function normAt(ctx: DateContext, i: number): string {
+  return i >= ctx.begin && i < ctx.limit ? (ctx.syntax.norm[i] ?? '') : '';
+}
+
+/** The anchor if it stands in this sentence or the one before. */
+export function nearAnchor(ctx: DateContext): Interval | null {
+  return ctx.sentence - ctx.anchorSentence <= 1 ? ctx.anchor : null;
+}
+
+export interface Count {
+  readonly value: number;
+  /** With an ordinal's full stop, or an ordinal word. */
+  readonly ordinal: boolean;
+  /** The token after it. */
+  readonly next: number;
+  readonly digits: boolean;
+}
+
+/** A number at a token: `28`, `28.`, `28` `.`, *tri*, *dvadeset i pet*, *petog*, *dvadeset petog*. */
+export function countAt(ctx: DateContext, i: number): Count | null {
+  const norm = normAt(ctx, i);
+  const code = norm.charCodeAt(0);
+  if (code >= 48 && code <= 57) {
+    const match = /^(\d{1,4})(\.?)$/.exec(norm);
+    if (!match) return null;
+    const value = Number(match[1]);
+    if (match[2]) return { value, ordinal: true, next: i + 1, digits: true };
+    if (normAt(ctx, i + 1) === '.' && ctx.syntax.end[i] === ctx.syntax.start[i + 1]) {
+      return { value, ordinal: true, next: i + 2, digits: true };
+    }
+    return { value, ordinal: false, next: i + 1, digits: true };
+  }
+  const word = wordAt(ctx, i);
+  if (!word) return null;
+  const { number, ordinal } = word.numbers;
+  if (number !== undefined && number >= 20 && number <= 90) {
+    const gap = wordAt(ctx, i + 1)?.flags.has('and') ? 2 : 1;
+    const unit = wordAt(ctx, i + gap)?.numbers;
+    if (unit?.ordinal !== undefined && unit.ordinal < 10 && unit.number === undefined) {
+      return { value: number + unit.ordinal, ordinal: true, next: i + gap + 1, digits: false };
+    }
+    if (unit?.number !== undefined && unit.number < 10) {
+      return { value: number + unit.number, ordinal: false, next: i + gap + 1, digits: false };
+    }
+  }
+  if (number !== undefined) return { value: number, ordinal: false, next: i + 1, digits: false };
+  if (ordinal !== undefined) return { value: ordinal, ordinal: true, next: i + 1, digits: false };
+  return null;
+}
+
+/** The cardinal or ordinal reading of a number word may both hold (*pet*): the ordinal when there is one. */
+export function ordinalAt(ctx: DateContext, i: number): Count | null {
+  const count = countAt(ctx, i);
+  if (!count || count.ordinal) return count;
+  const ordinal = wordAt(ctx, i)?.numbers.ordinal;
+  return ordinal === undefined ? null : { value: ordinal, ordinal: true, next: i + 1, digits: false };
+}
+
+/** A four-digit year at a token (1000 to 2199), with its full stop if it has one. */
+export function yearNumberAt(ctx: DateContext, i: number): Count | null {
+  const count = countAt(ctx, i);
+  return count?.digits && count.value >= 1000 && count.value < 2200 ? count : null;
+}
+
+/** The index of the last token that starts before the text position, from token `i` on. */
+export function tokenBefore(ctx: DateContext, i: number, position: number): number {
+  let last = i;
+  while (last + 1 < ctx.limit && (ctx.syntax.start[last + 1] ?? 0) < position) last++;
+  return last;
+}
+
+export function dayMonthYear(year: number, month: number, day: number): Interval | null {
+  return isCivil(year, month, day) ? dayInterval(dayOf(year, month, day)) : null;
+}
+
+/** The token before the full stop, when the stop is a token of its own and may end the sentence. */
+export function lastOf(ctx: DateContext, count: Count): number {
+  const last = count.next - 1;
+  return normAt(ctx, last) === '.' && last + 1 >= ctx.limit ? last - 1 : last;
+}

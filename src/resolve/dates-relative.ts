@@ -1,0 +1,286 @@
+/** Rules for dates that count from publication or from a date said before. */
+import type { Interval } from './date-arithmetic.ts';
+import { addMonths, civil, monthInterval, seasonInterval, weekInterval, yearInterval } from './date-arithmetic.ts';
+import { dayMonth, seasonName, yearOfWeekday } from './dates-absolute.ts';
+import type { DateContext, Found } from './dates-context.ts';
+import { countAt, nearAnchor, normAt, wordAt, yearNumberAt } from './dates-context.ts';
+import { placedInTime, tenseAt } from './dates-tense.ts';
+import type { DateUnit } from './dates-words.ts';
+import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
+
+const GENITIVE_PLURAL = /(ih|im|ima)$/;
+
+/** *utorak, utorak navečer, utorak (22. rujna), utorak, 22. rujna, nedjeljne (parade)*. */
+export function weekdayName(ctx: DateContext, i: number): Found | null {
+  const numbers = wordAt(ctx, i)?.numbers;
+  const weekday = numbers?.weekday ?? numbers?.['weekday-adjective'];
+  if (weekday === undefined || wordAt(ctx, i - 1)?.flags.has('recurring')) return null;
+  let last = i;
+  while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
+  const sign = normAt(ctx, last + 1);
+  const dayAt = sign === '(' || sign === ',' ? last + 2 : last + 1;
+  const exact = numbers?.weekday === undefined ? null : dayMonth(ctx, dayAt);
+  if (exact?.value) {
+    const value = exact.yearless ? yearOfWeekday(ctx, exact.value, weekday) : exact.value;
+    const closed = sign === '(' && normAt(ctx, exact.last + 1) === ')' ? exact.last + 1 : exact.last;
+    return { first: i, last: closed, value };
+  }
+  const form = ctx.syntax.form[i] ?? '';
+  // "Petak" or "Sreda" with a capital amid a sentence is a name.
+  if (i > ctx.begin && form !== normAt(ctx, i) && form !== form.toUpperCase()) return null;
+  const tense = tenseAt(ctx, i, last);
+  return { first: i, last, value: pickWeekday(ctx.published, tense, weekday), weekday: true };
+}
+
+/** *jučer, sinoć, jučerašnji, prošlotjedni, lani, ljetos*. */
+export function fixedWord(ctx: DateContext, i: number): Found | null {
+  const numbers = wordAt(ctx, i)?.numbers;
+  if (!numbers) return null;
+  const day = ctx.published;
+  let last = i;
+  if (numbers.day !== undefined) {
+    while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
+    return { first: i, last, value: shiftUnit(day, 'day', numbers.day) };
+  }
+  if (numbers.week !== undefined) return { first: i, last, value: shiftUnit(day, 'week', numbers.week) };
+  if (numbers.months !== undefined) return { first: i, last, value: shiftUnit(day, 'month', numbers.months) };
+  if (numbers.year !== undefined) return { first: i, last, value: shiftUnit(day, 'year', numbers.year) };
+  const season = numbers['this-season'];
+  if (season === undefined) return null;
+  const year = day === null ? null : civil(day).year;
+  if (year === null || day === null) return { first: i, last, value: null };
+  const value = seasonInterval(year, season);
+  return { first: i, last, value: value.from > day + 60 ? seasonInterval(year - 1, season) : value };
+}
+
+/** *prošlog mjeseca, idućeg utorka, ovog vikenda, posljednja tri mjeseca, prošlog ljeta, istog dana*. */
+export function shifted(ctx: DateContext, i: number): Found | null {
+  const numbers = wordAt(ctx, i)?.numbers;
+  if (!numbers) return null;
+  const counted = numbers.shift ?? numbers.span;
+  if (counted !== undefined && counted !== 0) {
+    const some = wordAt(ctx, i + 1)?.flags.has('few') ? i + 2 : null;
+    if (some !== null && isTimeUnit(wordAt(ctx, some)?.unit)) return { first: i, last: some, value: null };
+    const count = countAt(ctx, i + 1);
+    const unit = count && !count.ordinal ? wordAt(ctx, count.next)?.unit : null;
+    if (count && unit && isTimeUnit(unit)) {
+      return { first: i, last: count.next, value: span(ctx.published, unit, count.value, counted) };
+    }
+  }
+  if (numbers.span !== undefined && GENITIVE_PLURAL.test(normAt(ctx, i)) && isTimeUnit(wordAt(ctx, i + 1)?.unit)) {
+    return { first: i, last: i + 1, value: null };
+  }
+  if (numbers['anchored-shift'] !== undefined) return anchored(ctx, i);
+  const { shift } = numbers;
+  if (shift === undefined) return null;
+  const next = wordAt(ctx, i + 1);
+  if (!next) return null;
+  const day = ctx.published;
+  const plural = GENITIVE_PLURAL.test(normAt(ctx, i));
+  if (next.numbers.weekday !== undefined) {
+    let last = i + 1;
+    while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
+    return { first: i, last, value: shiftWeekday(day, shift, next.numbers.weekday) };
+  }
+  if (next.unit !== null) {
+    if (plural && next.unit !== 'weekend') return isTimeUnit(next.unit) ? { first: i, last: i + 1, value: null } : null;
+    if (next.unit === 'weekend') {
+      return { first: i, last: i + 1, value: pickWeekend(day, shift, tenseAt(ctx, i, i + 1)) };
+    }
+    // "Idućeg dana" counts from the day spoken of, not from publication.
+    if (next.unit === 'day' && shift !== 0) return fromAnchor(ctx, i, i + 1, shift);
+    if (next.unit === 'half' || next.unit === 'decade') return null;
+    return { first: i, last: i + 1, value: shiftUnit(day, next.unit, shift) };
+  }
+  if (next.numbers.month !== undefined) return shiftedNamed(ctx, i, shift, 'month', next.numbers.month);
+  if (next.numbers.season !== undefined) return shiftedNamed(ctx, i, shift, 'season', next.numbers.season);
+  return null;
+}
+
+function isTimeUnit(unit: DateUnit | null | undefined): boolean {
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' || unit === 'decade';
+}
+
+/** *prošlog rujna, iduće jeseni*: the last that is over, the next that has not begun. */
+function shiftedNamed(ctx: DateContext, i: number, shift: number, kind: 'month' | 'season', index: number): Found {
+  const found = (value: Interval | null): Found => ({ first: i, last: i + 1, value });
+  if (ctx.published === null) return found(null);
+  const { year } = civil(ctx.published);
+  const of = (y: number): Interval => (kind === 'month' ? monthInterval(y, index) : seasonInterval(y, index));
+  if (shift === 0) return found(of(year));
+  if (shift < 0) return found(of(year).to < ctx.published ? of(year + shift + 1) : of(year + shift));
+  return found(of(year).from > ctx.published ? of(year + shift - 1) : of(year + shift));
+}
+
+/** *tog dana, istog mjeseca, te godine*: the unit that holds the date said before. */
+function anchored(ctx: DateContext, i: number): Found | null {
+  const unit = wordAt(ctx, i + 1)?.unit;
+  if (!unit || GENITIVE_PLURAL.test(normAt(ctx, i))) return null;
+  const anchor = nearAnchor(ctx);
+  const value = anchor && shiftUnit(anchor.from, unit, 0);
+  const size = value && anchor ? anchor.to - anchor.from <= value.to - value.from : false;
+  return { first: i, last: i + 1, value: size ? value : null };
+}
+
+function fromAnchor(ctx: DateContext, first: number, last: number, days: number): Found {
+  const anchor = nearAnchor(ctx);
+  const exact = anchor !== null && anchor.from === anchor.to;
+  return { first, last, value: exact ? shiftUnit(anchor.from, 'day', days) : null };
+}
+
+/** A count of units with the token after it: *tri dana, mjesec dana, godinu, pola godine*. */
+interface Duration {
+  readonly unit: DateUnit;
+  /** Null when only a rough count is given. */
+  readonly count: number | null;
+  readonly next: number;
+}
+
+function durationAt(ctx: DateContext, start: number): Duration | null {
+  let i = start;
+  let rough = false;
+  while (wordAt(ctx, i)?.flags.has('few')) {
+    rough = true;
+    i++;
+    if (wordAt(ctx, i)?.flags.has('from') || normAt(ctx, i) === 'nego') i++;
+  }
+  let half = false;
+  if (wordAt(ctx, i)?.flags.has('half-of')) {
+    half = true;
+    i++;
+  }
+  const count = half ? null : countAt(ctx, i);
+  if (count?.ordinal) return null;
+  if (count) i = count.next;
+  if (normAt(ctx, i) === 'i' && normAt(ctx, i + 1) === 'pol') {
+    rough = true;
+    i += 2;
+  }
+  let unit = wordAt(ctx, i)?.unit ?? null;
+  if (!unit || !isTimeUnit(unit)) return null;
+  let next = i + 1;
+  if (wordAt(ctx, next)?.unit === 'day' && unit !== 'day') next++;
+  if (normAt(ctx, next) === 'i' && normAt(ctx, next + 1) === 'pol') {
+    rough = true;
+    next += 2;
+  }
+  let value = count?.value ?? 1;
+  if (half) {
+    rough ||= unit !== 'year';
+    unit = 'month';
+    value = 6;
+  }
+  return { unit, count: rough ? null : value, next };
+}
+
+/** The day, week, month or year that lies `count` units away. */
+function away(day: number, unit: DateUnit, count: number): Interval | null {
+  if (unit === 'week') return weekInterval(day + 7 * count);
+  if (unit === 'month') {
+    const { year, month } = civil(addMonths(day, count));
+    return monthInterval(year, month);
+  }
+  if (unit === 'year') return yearInterval(civil(day).year + count);
+  return shiftUnit(day, unit, count);
+}
+
+/** *prije tri dana, prije dvije godine, prije nekoliko mjeseci*. */
+export function ago(ctx: DateContext, i: number): Found | null {
+  if (!wordAt(ctx, i)?.flags.has('ago')) return null;
+  const duration = durationAt(ctx, i + 1);
+  if (!duration) return null;
+  const value =
+    ctx.published === null || duration.count === null ? null : away(ctx.published, duration.unit, -duration.count);
+  return { first: i, last: duration.next - 1, value };
+}
+
+/** *za tri mjeseca* of the future; *dva dana kasnije, dan ranije, dan nakon toga* from a date said before. */
+export function counted(ctx: DateContext, i: number): Found | null {
+  const duration = durationAt(ctx, i);
+  if (!duration) return null;
+  const { count, unit, next } = duration;
+  const after = wordAt(ctx, next)?.flags;
+  const ranije = after?.has('earlier') || (after?.has('before') && normAt(ctx, next + 1) === 'toga');
+  const kasnije = after?.has('later') || (after?.has('after') && normAt(ctx, next + 1) === 'toga');
+  if (ranije || kasnije) {
+    const last = normAt(ctx, next + 1) === 'toga' ? next + 1 : next;
+    const anchor = nearAnchor(ctx);
+    const exact = anchor && (unit !== 'day' || anchor.from === anchor.to);
+    const value = exact && count !== null ? away(anchor.from, unit, ranije ? -count : count) : null;
+    return { first: i, last, value };
+  }
+  if (!wordAt(ctx, i - 1)?.flags.has('in') || tenseAt(ctx, i, next - 1) !== 'future') return null;
+  const value = ctx.published === null || count === null ? null : away(ctx.published, unit, count);
+  return { first: i - 1, last: next - 1, value };
+}
+
+/** *vikenda* after a preposition; *godine 2009.* is left to the rule of years. */
+export function weekendName(ctx: DateContext, i: number): Found | null {
+  if (wordAt(ctx, i)?.unit !== 'weekend' || !placedInTime(ctx, i)) return null;
+  return { first: i, last: i, value: pickWeekend(ctx.published, null, tenseAt(ctx, i, i)) };
+}
+
+/**
+ * *početkom siječnja, krajem godine, sredinom 2024.*: the whole unit is given, for how far a beginning reaches is not
+ * said. `inner` reads the date that the part is of.
+ */
+export function partOf(ctx: DateContext, i: number, inner: (at: number) => Found | null): Found | null {
+  if (!wordAt(ctx, i)?.part) return null;
+  const at = i + 1;
+  const word = wordAt(ctx, at);
+  if (!word) return partNumber(ctx, i, inner(at));
+  const year = word.unit === 'year' && !yearNumberAt(ctx, at + 1);
+  if (year || ((word.unit === 'month' || word.unit === 'week') && !countAt(ctx, at + 1)?.digits)) {
+    const tense = tenseAt(ctx, i, at);
+    const now = ctx.published === null ? null : civil(ctx.published).month;
+    const norm = normAt(ctx, i);
+    let delta = 0;
+    if (year && tense === 'past' && /^(kraj|konc|istek|svršet)/.test(norm) && now !== null && now <= 6) delta = -1;
+    if (year && tense === 'future' && norm.startsWith('poč') && now !== null && now >= 7) delta = 1;
+    return { first: i, last: at, value: word.unit && shiftUnit(ctx.published, word.unit, delta) };
+  }
+  return partNumber(ctx, i, inner(at));
+}
+
+function partNumber(ctx: DateContext, i: number, found: Found | null): Found | null {
+  if (!found || found.first !== i + 1) return null;
+  // The end of a day or of a conflict named by its day is no part of a date.
+  const { value } = found;
+  if (value && value.to - value.from < 2 && !seasonName(ctx, i + 1)) return null;
+  return { ...found, first: i };
+}
+
+/** *ranije ovog tjedna* ends the day before publication, *kasnije ovog mjeseca* begins the day after. */
+export function earlierIn(ctx: DateContext, i: number): Found | null {
+  const flags = wordAt(ctx, i)?.flags;
+  const earlier = flags?.has('earlier') ?? false;
+  if (!earlier && !flags?.has('later')) return null;
+  const rest = shifted(ctx, i + 1);
+  if (!rest) return null;
+  const day = ctx.published;
+  if (!rest.value || day === null || day < rest.value.from || day > rest.value.to) return { ...rest, first: i };
+  const { from, to } = rest.value;
+  const value = earlier ? { from, to: Math.max(from, day - 1) } : { from: Math.min(to, day + 1), to };
+  return { first: i, last: rest.last, value };
+}
+
+/** *tada, od tada, sutradan* lean on the date before; *nedavno, uskoro, u početku* say no day at all. */
+export function vague(ctx: DateContext, i: number): Found | null {
+  for (const phrase of ctx.words.vague.get(normAt(ctx, i)) ?? []) {
+    if (phrase.every((word, offset) => normAt(ctx, i + offset) === word)) {
+      return { first: i, last: i + phrase.length - 1, value: null };
+    }
+  }
+  const word = wordAt(ctx, i);
+  if (!word) return null;
+  if (word.numbers['next-day'] !== undefined) return fromAnchor(ctx, i, i, word.numbers['next-day']);
+  if (word.flags.has('then')) return { first: i, last: i, value: nearAnchor(ctx) };
+  return word.flags.has('vague') ? { first: i, last: i, value: null } : null;
+}
+
+/** A bare year expression that stands alone: *lani* is a word; *godine 2009.* begins with the unit. */
+export function unitThenYear(ctx: DateContext, i: number): Found | null {
+  if (wordAt(ctx, i)?.unit !== 'year' || !yearNumberAt(ctx, i + 1)) return null;
+  const year = yearAfter(ctx, i + 1);
+  return year?.year ? { first: i, last: year.last, value: yearInterval(year.year) } : null;
+}
