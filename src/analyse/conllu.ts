@@ -11,6 +11,11 @@ import { intern, SyntaxBuilder, UPOS_INDEX } from './syntax.ts';
 
 export { type ConlluWriteOptions, writeConllu } from './conllu-write.ts';
 
+export interface ConlluReadOptions {
+  /** False: the columns of heads and relations are not looked at (tag-only corpora keep other things there). */
+  readonly trees?: boolean;
+}
+
 export interface ConlluDocument {
   /** From `# newdoc id = …`; null when there is none. */
   readonly id: string | null;
@@ -53,16 +58,20 @@ interface Sentence {
  * Reads a whole file as one article; documents and paragraphs become blocks between blank lines. A sentence with a broken
  * line is left out, and a diagnostic says why; nothing throws.
  */
-export function parseConllu(source: string, file = 'input'): ConlluDocument {
+export function parseConllu(source: string, file = 'input', options: ConlluReadOptions = {}): ConlluDocument {
   const diagnostics: Diagnostic[] = [];
-  return assemble(readSentences(source, file, diagnostics), diagnostics);
+  return assemble(readSentences(source, file, diagnostics, options), diagnostics);
 }
 
 /** Reads a file as one article a `# newdoc`. Diagnostics of the file stand with its first document. */
-export function parseConlluDocuments(source: string, file = 'input'): ConlluDocument[] {
+export function parseConlluDocuments(
+  source: string,
+  file = 'input',
+  options: ConlluReadOptions = {},
+): ConlluDocument[] {
   const diagnostics: Diagnostic[] = [];
   const groups: Sentence[][] = [];
-  for (const sentence of readSentences(source, file, diagnostics)) {
+  for (const sentence of readSentences(source, file, diagnostics, options)) {
     const group = groups.at(-1);
     if (group === undefined || sentence.newDocument) groups.push([sentence]);
     else group.push(sentence);
@@ -71,7 +80,12 @@ export function parseConlluDocuments(source: string, file = 'input'): ConlluDocu
   return groups.map((group, index) => assemble(group, index === 0 ? diagnostics : []));
 }
 
-function readSentences(source: string, file: string, diagnostics: Diagnostic[]): Sentence[] {
+function readSentences(
+  source: string,
+  file: string,
+  diagnostics: Diagnostic[],
+  options: ConlluReadOptions,
+): Sentence[] {
   const sentences: Sentence[] = [];
   const lines = source.replace(/^\ufeff/, '').split(/\r?\n/);
   let first = 0;
@@ -80,7 +94,7 @@ function readSentences(source: string, file: string, diagnostics: Diagnostic[]):
   for (let i = 0; i <= lines.length; i++) {
     if (i < lines.length && lines[i]?.trim() !== '') continue;
     if (i > first) {
-      const sentence = readSentence(lines, first, i, file, diagnostics);
+      const sentence = readSentence(lines, first, i, file, diagnostics, options.trees !== false);
       if (carried?.newDocument && !sentence.newDocument) {
         sentence.newDocument = true;
         sentence.documentId = carried.documentId;
@@ -95,7 +109,14 @@ function readSentences(source: string, file: string, diagnostics: Diagnostic[]):
 }
 
 /** Reads lines `[from, to)`. A sentence without units is broken or empty. */
-function readSentence(lines: string[], from: number, to: number, file: string, diagnostics: Diagnostic[]): Sentence {
+function readSentence(
+  lines: string[],
+  from: number,
+  to: number,
+  file: string,
+  diagnostics: Diagnostic[],
+  trees: boolean,
+): Sentence {
   const sentence: Sentence = {
     units: [],
     id: null,
@@ -127,7 +148,9 @@ function readSentence(lines: string[], from: number, to: number, file: string, d
     const cells = line.split('\t');
     if (cells.length !== 10)
       return broken(i, `a CoNLL-U line has 10 columns split by tabs, this one has ${cells.length}`);
-    const [id = '', form = '', lemma = '', upos = '', , feats = '', head = '', deprel = '', , misc = ''] = cells;
+    const [id = '', form = '', lemma = '', upos = '', , feats = '', , , , misc = ''] = cells;
+    const head = trees ? (cells[6] ?? '') : '_';
+    const deprel = trees ? (cells[7] ?? '') : '_';
     if (form === '') return broken(i, 'the form is empty');
     if (/^\d+\.\d+$/.test(id)) continue; // an empty node has no words in the text
     const spaceAfter = !/(?:^|\|)SpaceAfter=No(?:\||$)/.test(misc);

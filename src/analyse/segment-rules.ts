@@ -12,10 +12,13 @@ export interface SegmentRules {
   readonly abbreviations: ReadonlyMap<string, AbbreviationUse>;
   readonly months: ReadonlySet<string>;
   readonly beforeYear: ReadonlySet<string>;
+  readonly beforeOrdinal: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
   /** Apostrophe endings that are words of their own, longest first: `n't`, `'s`. */
   readonly suffixes: readonly string[];
+  /** Prefixes that keep their hyphen where hyphens are apart. */
+  readonly prefixes: ReadonlySet<string>;
   /** Length of the first part of words that are cut in two: `cannot` -> 3. */
   readonly wholes: ReadonlyMap<string, number>;
   /** A number and its full stop are one token (Croatian ordinals: `20.`). */
@@ -33,9 +36,11 @@ const KEYS = [
   'may-end',
   'month',
   'before-year',
+  'before-ordinal',
   'auxiliary',
   'starter',
   'suffix',
+  'prefix',
   'whole',
   'setting',
 ] as const;
@@ -78,9 +83,11 @@ export function parseSegmentRules(source: string, file: string): SegmentRules {
     abbreviations,
     months: new Set(of('month')),
     beforeYear: new Set(of('before-year')),
+    beforeOrdinal: new Set(of('before-ordinal')),
     auxiliaries: new Set(of('auxiliary')),
     starters: new Set(of('starter')),
     suffixes: of('suffix').sort((a, b) => b.length - a.length),
+    prefixes: new Set(of('prefix')),
     wholes: new Map(of('whole').map((word) => [word.replace('|', ''), word.indexOf('|')])),
     ordinals: settings.has('ordinals'),
     hyphensApart: settings.has('hyphens-apart'),

@@ -30,7 +30,7 @@ export function endOfWord(text: string, from: number, end: number, rules: Segmen
     const before = classOf(text.charCodeAt(i - 1));
     const after = i + 1 < end ? classOf(text.charCodeAt(i + 1)) : SPACE;
     if (cls === DASH) {
-      if (rules.hyphensApart && !mail) break;
+      if (rules.hyphensApart && !mail && !keepsHyphen(text, from, i, end, rules)) break;
       if (!isWordClass(after)) {
         // `foto-`, `4-`: a hyphen left hanging; ranges of years written 2010.-2012.
         if (c === 45 && after === SPACE && isWordClass(before)) return i + 1;
@@ -77,6 +77,29 @@ export function endOfWord(text: string, from: number, end: number, rules: Segmen
   return Math.min(i, end);
 }
 
+/** Where hyphens are apart, those of telephone numbers, of a few prefixes and in mail addresses are not. */
+function keepsHyphen(text: string, from: number, hyphen: number, end: number, rules: SegmentRules): boolean {
+  const length = hyphen - from;
+  if (length < 10 && rules.prefixes.has(text.slice(from, hyphen).toLowerCase())) return true;
+  if (
+    classOf(text.charCodeAt(hyphen - 1)) === DIGIT &&
+    /^\d{3}-\d{3,4}(?:-\d{4})?(?!\w)/.test(text.slice(from, from + 13))
+  )
+    return true;
+  if (/^\d{3}-\d{3}$/.test(text.slice(from, hyphen))) return true;
+  return mailAhead(text, hyphen, end);
+}
+
+/** An `@` comes before the run of address characters ends. */
+function mailAhead(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 64) return i > from && isWordClass(classOf(text.charCodeAt(i + 1)));
+    if (c !== 46 && c !== 45 && !isWordClass(classOf(c))) return false;
+  }
+  return false;
+}
+
 /** Whether the full stop at `dot`, between two word characters, is inside a word. `segment`: start of the part before it. */
 function joinsAtStop(
   text: string,
@@ -98,6 +121,7 @@ function joinsAtStop(
   const whole = text.slice(segment, dot);
   if (rules.abbreviations.has(`${whole}.${rest}`)) return true;
   if (rest.length === 1 && whole.length < 4 && text.charCodeAt(to) === 46 && after === LOWER) return true;
+  if (mailAhead(text, dot, end)) return true;
   if (after === UPPER && before !== UPPER) return false;
   return DOMAINS.has(rest.toLowerCase()) || (text.charCodeAt(to) === 46 && DOMAINS.has(domainAfter(text, to, end)));
 }

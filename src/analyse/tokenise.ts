@@ -19,6 +19,7 @@ import {
   STOP,
   UPPER,
 } from './segment-chars.ts';
+import { headlineModel, splitHeadlines } from './segment-headlines.ts';
 import { type SegmentRules, segmentRules } from './segment-rules.ts';
 import { SyntaxBuilder } from './syntax.ts';
 import { cutWord, endOfWord, isNumber, isRoman } from './tokenise-word.ts';
@@ -45,15 +46,34 @@ export function segment(
   return into;
 }
 
+/** Log-odds that the model must give before a sentence is cut at a capital without a stop. */
+export interface HeadlineOdds {
+  /** In the first sentence of a block: a headline may well stand there when the page lost its line breaks. */
+  readonly atBlock: number;
+  readonly inside: number;
+}
+
+/** For blocks as pages have them, headlines apart: cuts almost nothing that is whole. */
+export const CAREFUL: HeadlineOdds = { atBlock: 3.5, inside: 3.5 };
+/** For running text without line breaks, such as a treebank's raw text. */
+export const RUN_TOGETHER: HeadlineOdds = { atBlock: 0, inside: 2.5 };
+
 /** Segments the blocks of an article into a builder, ready to be tagged. */
 export function tokenise(
   text: string,
   blocks: readonly { readonly start: number; readonly end: number }[],
   language: Language,
+  headlines: HeadlineOdds | null = CAREFUL,
 ): SyntaxBuilder {
   const rules = segmentRules(language);
+  const model = headlines ? headlineModel(language) : null;
   const segments: Segments = { start: [], end: [], sentences: [] };
-  for (const block of blocks) segment(text, block.start, block.end, rules, segments);
+  for (const block of blocks) {
+    const from = segments.sentences.length;
+    segment(text, block.start, block.end, rules, segments);
+    if (model && headlines)
+      splitHeadlines(text, segments, segments.sentences, from, rules, model, headlines.atBlock, headlines.inside);
+  }
   const builder = new SyntaxBuilder(Math.max(16, segments.start.length + 1));
   let next = 0;
   for (let i = 0; i < segments.start.length; i++) {
@@ -226,7 +246,7 @@ class Scanner {
   }
 
   word(): number {
-    const { text, at, rules } = this;
+    const { text, at, rules, out } = this;
     const to = endOfWord(text, at, this.end, rules);
     const dotted = text.charCodeAt(to) === 46 && to < this.end && text.charCodeAt(to + 1) !== 46;
     if (!dotted) {
@@ -242,18 +262,19 @@ class Scanner {
     if (use === 'inside') return this.emit(at, to + 1);
     const initial = to === at + 1 && cls === UPPER;
     if (use === 'may-end') {
-      // `g.` is a gentleman before a name and a year after a number.
+      // `g.` is a gentleman before a name and a year after a number; `dr.` ends sentences as `i dr.` only.
       const name =
-        (form === 'g' || form === 'dr' || form === 'st') &&
-        !this.afterNumber() &&
         next !== '' &&
-        !rules.starters.has(next);
+        !rules.starters.has(next) &&
+        ((form === 'g' && !this.afterNumber()) || (form === 'dr' && this.lower(out.start.length - 1) !== 'i'));
       this.pending = !name && (!/\./.test(form) || next === '' || rules.starters.has(next));
       return this.emit(at, to + 1);
     }
     if (initial || (form.includes('.') && /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(form)) || isRoman(form)) {
       // `vitamina C. No`: after a common word and before one that begins sentences, a letter is no initial.
       if (initial && rules.starters.has(next) && next.length > 1 && this.previousIsLower()) return this.emit(at, to);
+      // `28 C. Apač …`: after a number a letter is a unit.
+      if (initial && next !== '' && this.previousIsNumber() && !this.continues(to + 1)) return this.emit(at, to);
       this.pending = !initial && rules.starters.has(next);
       return this.emit(at, to + 1);
     }
@@ -295,7 +316,7 @@ class Scanner {
     const previous = index > 0 ? this.lower(out.start.length - 1) : '';
     const afterDate = rules.months.has(previous) || /\d\.$/.test(previous) || previous === '/';
     const yearLike = (year && (afterDate || rules.beforeYear.has(previous))) || (date && form.length > 5);
-    if (this.continues(to + 1)) return this.emit(at, to + 1);
+    if (this.continues(to + 1, true)) return this.emit(at, to + 1);
     const next = this.nextWord(to + 1);
     const upper = next !== '' && after === SPACE;
     // Where the full stop stays apart, it is read next and ends the sentence; where it does not, the year does.
@@ -307,6 +328,10 @@ class Scanner {
     if (digits && (small || date)) return this.emit(at, to + 1);
     if (index === 0 || (index === 1 && this.cls(out.start[this.first] ?? 0) !== UPPER)) return this.emit(at, to + 1);
     const starter = rules.starters.has(next);
+    if (rules.beforeOrdinal.has(previous) && !starter) return this.emit(at, to + 1);
+    // `13 - 5. Damir …`: the second half of a score or a time.
+    if ((previous === '-' || previous === ':') && index > 1 && this.cls((out.end.at(-2) ?? 1) - 1) === DIGIT)
+      return this.emit(at, to);
     if (small && !starter) {
       // `na 9. Velesajmu` against `Windows 7. Microsoft …`
       const named = index > 1 && this.cls(out.start.at(-1) ?? 0) === UPPER && !rules.beforeYear.has(previous);
@@ -338,6 +363,11 @@ class Scanner {
     return out.start.length > this.first && this.cls(out.start.at(-1) ?? 0) === LOWER;
   }
 
+  previousIsNumber(): boolean {
+    const { out } = this;
+    return out.start.length > this.first && this.cls((out.end.at(-1) ?? 1) - 1) === DIGIT;
+  }
+
   afterNumber(): boolean {
     const { out } = this;
     if (out.start.length - this.first < 2) return false;
@@ -354,15 +384,21 @@ class Scanner {
     return this.text.slice(i, to).toLowerCase();
   }
 
-  /** What comes next cannot begin a sentence: a small letter, or a mark that only stands inside one. */
-  continues(from: number): boolean {
+  /**
+   * What comes next cannot begin a sentence: a small letter, or a mark that only stands inside one; after a number also a
+   * bracket (`2004. (Hina)`) and the other end of a range (`1842. - 1912.`).
+   */
+  continues(from: number, number = false): boolean {
     let i = from;
     while (this.cls(i) === SPACE && i < this.end) i++;
     if (i >= this.end) return false;
     const cls = this.cls(i);
     if (cls === LOWER) return this.cls(i + 1) !== UPPER;
-    return (
-      (cls === OTHER && ',;:/%'.includes(this.text.charAt(i))) || (cls === DASH && i > from && !this.beginsSentence(i))
-    );
+    if (cls === OTHER) return ',;:/%'.includes(this.text.charAt(i));
+    if (cls === DASH && i > from) {
+      if (!this.beginsSentence(i)) return true;
+      return number && this.cls(i + 2) === DIGIT;
+    }
+    return number && (cls === OPEN || cls === CLOSE);
   }
 }

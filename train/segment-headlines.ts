@@ -1,0 +1,125 @@
+/**
+ * Trains models/headlines.hr.txt: `node dist/train/segment-headlines.js TREEBANKS_FOLDER OUT`.
+ * Positives: a training sentence without a full stop, put before another sentence. Negatives: every other capital inside a
+ * sentence. Logistic regression, seeded, so the same treebanks give the same bytes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseConllu } from '../src/analyse/conllu.ts';
+import { hashWord, headlineFeatures, isCandidate } from '../src/analyse/segment-headlines.ts';
+import { segmentRules } from '../src/analyse/segment-rules.ts';
+import { sentenceCount } from '../src/analyse/syntax.ts';
+
+const FILES = ['hr_trees.conllu', 'hr_trees_extra.conllu', 'hr_trees_silver.conllu', 'hr_tags.conllu'];
+const BITS = 1 << 18;
+const PAIRS = 4;
+const EPOCHS = 12;
+
+let seed = 20251124;
+function random(below: number): number {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return Math.floor((seed / 0x100000000) * below);
+}
+
+const [folder = '', out = ''] = process.argv.slice(2);
+const rules = segmentRules('hr');
+const sentences: string[][] = [];
+const seen = new Set<string>();
+for (const name of FILES) {
+  const { syntax } = parseConllu(readFileSync(join(folder, name), 'utf8'), name, { trees: false });
+  for (let s = 0; s < sentenceCount(syntax); s++) {
+    const words = syntax.form.slice(syntax.sentences[s], syntax.sentences[s + 1]);
+    const key = words.join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    sentences.push(words);
+  }
+}
+const counts = new Map<string, number>();
+for (const words of sentences) for (const w of words) if (/^\p{Ll}/u.test(w)) counts.set(w, (counts.get(w) ?? 0) + 1);
+const small = new Uint8Array(BITS / 8);
+for (const w of counts.keys()) {
+  const bit = hashWord(w) % BITS;
+  small[bit >> 3] = (small[bit >> 3] ?? 0) | (1 << (bit & 7));
+}
+
+const isTitle = (words: readonly string[]): boolean =>
+  words.length >= 3 &&
+  words.length <= 20 &&
+  /^[\p{Lu}"]/u.test(words[0] ?? '') &&
+  /[\p{L}"\d]$/u.test(words.at(-1) ?? '');
+const isText = (words: readonly string[]): boolean =>
+  words.length >= 5 && /^\p{Lu}/u.test(words[0] ?? '') && /^[.?!]$/.test(words.at(-1) ?? '');
+const titles = sentences.filter(isTitle);
+const texts = sentences.filter(isText);
+
+interface Example {
+  features: string[];
+  label: number;
+}
+const examples: Example[] = [];
+/** A word of the text is hidden from the list of small words when it is its only witness: unseen text has such words. */
+function add(words: readonly string[], cut: number): void {
+  const start: number[] = [];
+  const end: number[] = [];
+  let text = '';
+  for (const w of words) {
+    start.push(text.length);
+    text += w;
+    end.push(text.length);
+    text += ' ';
+  }
+  const tokens = { start, end };
+  for (let i = 0; i < words.length; i++) {
+    if (!isCandidate(text, tokens, 0, i, words.length - 1)) continue;
+    const features = headlineFeatures(text, tokens, 0, i, words.length - 1, rules, small);
+    examples.push({ features, label: i === cut ? 1 : 0 });
+  }
+}
+for (const title of titles) {
+  for (let k = 0; k < PAIRS; k++) {
+    const text = texts[random(texts.length)] ?? [];
+    add([...title, ...text], title.length);
+  }
+}
+for (const text of texts) add(text, -1);
+
+const frequency = new Map<string, number>();
+for (const { features } of examples) for (const f of features) frequency.set(f, (frequency.get(f) ?? 0) + 1);
+for (const example of examples) example.features = example.features.filter((f) => (frequency.get(f) ?? 0) >= 3);
+const weights = new Map<string, number>();
+const squares = new Map<string, number>();
+for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let i = examples.length - 1; i > 0; i--) {
+    const j = random(i + 1);
+    const a = examples[i];
+    const b = examples[j];
+    if (a && b) {
+      examples[i] = b;
+      examples[j] = a;
+    }
+  }
+  for (const { features, label } of examples) {
+    let sum = 0;
+    for (const f of features) sum += weights.get(f) ?? 0;
+    const error = label - 1 / (1 + Math.exp(-sum));
+    for (const f of features) {
+      const old = weights.get(f) ?? 0;
+      const gradient = error - 2e-4 * old;
+      const square = (squares.get(f) ?? 1) + gradient * gradient;
+      squares.set(f, square);
+      weights.set(f, old + (0.3 / Math.sqrt(square)) * gradient);
+    }
+  }
+}
+const lines = [...weights]
+  .filter(([, w]) => Math.abs(w) >= 0.08)
+  .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+  .map(([f, w]) => `${f}\t${w.toFixed(2)}`);
+writeFileSync(
+  out,
+  `# Where a headline without a full stop ends (src/analyse/segment-headlines.ts), made by train/segment-headlines.ts.\n# From the Croatian treebanks of the project (CC BY-SA 4.0), without the development split.\nsmall\t${Buffer.from(small).toString('base64')}\n${lines.join('\n')}\n`,
+);
+process.stderr.write(
+  `${titles.length} headlines, ${texts.length} sentences, ${examples.length} examples, ${lines.length} weights\n`,
+);
