@@ -71,6 +71,12 @@ export class Participants {
     return this.droppedByVerb.get(verb);
   }
 
+  /** Makes the speaker the subject of a verb in the first person. */
+  setSpeaker(verb: number, speaker: Filler): void {
+    const antecedent = speaker.mention >= 0 ? speaker.mention : speaker.antecedent;
+    this.droppedByVerb.set(verb, { ...speaker, token: -1, mention: -1, antecedent });
+  }
+
   /** Participants behind a filler and the words coordinated with it. */
   of(token: number): readonly Filler[] {
     const out: Filler[] = [];

@@ -1,0 +1,239 @@
+/** The last stage: from syntax and mentions to events, statements and claims. */
+import { featsOf, sentenceSpan, spanOf } from '../analyse/syntax.ts';
+import type { Article, Claim, Entity, EventRecord, Participant, Resolved, Statement, Syntax } from '../document.ts';
+import type { EventType } from '../ontologies/plover.ts';
+import { joinClaims } from './claims.ts';
+import { Composer, type Draft } from './compose.ts';
+import type { Cues } from './cues.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Meaning } from './frame-language.ts';
+import { type Filler, Participants } from './participants.ts';
+import { codeOf, ParticipantWriter } from './record.ts';
+import { dateOf, placeOf } from './setting.ts';
+import { findStatements, type StatementDraft } from './statements.ts';
+import { makeTree, type Tree } from './tree.ts';
+
+/** What a coder needs to know of a language and an ontology. */
+export interface Coding {
+  readonly dictionary: Dictionary;
+  readonly cues: Cues;
+  readonly types: ReadonlyMap<string, EventType>;
+}
+
+export interface Coded {
+  readonly entities: readonly Entity[];
+  readonly events: readonly EventRecord[];
+  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
+  /** Aligned with `events`: how each came about, for `explain`. */
+  readonly drafts: readonly Draft[];
+}
+
+/** Codes one article. Pure: the same input gives the same records. */
+export function code(article: Article, syntax: Syntax, resolved: Resolved, coding: Coding): Coded {
+  const tree = makeTree(syntax);
+  const participants = new Participants(tree, resolved);
+  const statements = findStatements(tree, article, participants, coding.cues);
+  speakFirstPerson(tree, participants, statements);
+  const composer = new Composer(tree, participants, coding.dictionary);
+  const drafts: Draft[] = [];
+  for (let s = 0; s + 1 < syntax.sentences.length; s++)
+    drafts.push(...composer.sentence(syntax.sentences[s]!, syntax.sentences[s + 1]!));
+  const kept = distinct(drafts, tree, participants);
+  const spoken = kept.map((d) => innermost(statements, d.token));
+  kept.forEach((d, i) => {
+    const statement = spoken[i]! < 0 ? null : statements[spoken[i]!]!;
+    speakerCommits(d, statement, coding.dictionary, participants);
+  });
+  return write(article, tree, participants, coding, statements, kept, spoken);
+}
+
+/** *"Predložili smo …", izjavio je X*: a first person in direct speech is the speaker. */
+function speakFirstPerson(tree: Tree, participants: Participants, statements: readonly StatementDraft[]): void {
+  const { syntax } = tree;
+  for (const s of statements) {
+    if (!s.speaker || s.kind === 'indirect') continue;
+    for (let t = s.first; t <= s.last; t++) {
+      const own = featsOf(syntax.feats[t]!);
+      if (own.person !== '1' || own.pronType !== undefined) continue;
+      participants.setSpeaker(t, s.speaker);
+      // In the perfect and future the auxiliary bears the person.
+      if (syntax.head[t]! >= 0 && syntax.deprel[t] === 'aux') participants.setSpeaker(syntax.head[t]!, s.speaker);
+    }
+  }
+}
+
+/** Smallest statement whose content holds the token, or -1. */
+function innermost(statements: readonly StatementDraft[], token: number): number {
+  let best = -1;
+  statements.forEach((s, i) => {
+    if (token < s.first || token > s.last || s.cue === token) return;
+    if (best < 0 || s.last - s.first < statements[best]!.last - statements[best]!.first) best = i;
+  });
+  return best;
+}
+
+/**
+ * What the speaker says that it will do itself is a commitment (AGREE, THREATEN); what it says that another must do is
+ * a demand. PLOVER codebook: AGREE "promise, offer, indicate willingness"; REQUEST "requests, demands and orders".
+ */
+function speakerCommits(d: Draft, s: StatementDraft | null, dictionary: Dictionary, participants: Participants): void {
+  if (!s?.speaker || d.factuality.endsWith('-')) return;
+  const speaker = participants.entityOf(s.speaker);
+  const same = d.actors.some((a) => {
+    const e = participants.entityOf(a);
+    return (
+      a.entity === s.speaker!.entity ||
+      (e?.country !== null && e?.country === speaker?.country && e?.sector === speaker?.sector)
+    );
+  });
+  const becomes = (id: string): Meaning | undefined =>
+    dictionary.classes.get(id)?.compositions.find((c) => c.types.includes(d.meaning.type))?.becomes;
+  if (d.future && same) {
+    const meaning = becomes('announce');
+    if (meaning && meaning.type !== d.meaning.type) {
+      d.meaning = meaning;
+      d.factuality = 'CT+';
+      d.by = [...d.by, 'announce'];
+    }
+  } else if (d.must && !same && d.actors.length > 0) {
+    const meaning = becomes('demand') ?? dictionary.classes.get('demand');
+    if (!meaning) return;
+    d.meaning = meaning;
+    d.recipients = d.actors;
+    d.actors = [s.speaker];
+    d.factuality = 'CT+';
+    d.by = [...d.by, 'demand'];
+  }
+}
+
+/** One deed told twice in a sentence (*prijetnje i zastrašivanje*) is one event; gapped recipients are restored. */
+function distinct(drafts: readonly Draft[], tree: Tree, participants: Participants): readonly Draft[] {
+  const out: Draft[] = [];
+  for (const d of drafts) {
+    const twins = out.filter(
+      (o) =>
+        tree.sentenceOf[o.token] === tree.sentenceOf[d.token] &&
+        o.meaning.type === d.meaning.type &&
+        sameCountries(o.actors, d.actors, participants),
+    );
+    // "negirao isporuku Rusiji, ali je rekao da je isporučio": the second clause leaves the recipient out.
+    if (d.recipients.length === 0) {
+      const model = twins.find((o) => o.match.entry.meaning.id === d.match.entry.meaning.id && o.recipients.length > 0);
+      if (model && d.match.entry.frame.slots.some((s) => s.role === 'R'))
+        d.recipients = model.recipients.map((f) => ({ ...f, indirect: true }));
+    }
+    const twin = twins.find(
+      (o) =>
+        o.factuality === d.factuality &&
+        sameCountries(o.recipients, d.recipients, participants) &&
+        Math.abs(o.token - d.token) <= 3,
+    );
+    if (!twin) out.push(d);
+  }
+  return out;
+}
+
+function sameCountries(a: readonly Filler[], b: readonly Filler[], participants: Participants): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((f) =>
+    b.some((g) => f.entity === g.entity || participants.entityOf(f)?.country === participants.entityOf(g)?.country),
+  );
+}
+
+function write(
+  article: Article,
+  tree: Tree,
+  participants: Participants,
+  coding: Coding,
+  statements: readonly StatementDraft[],
+  drafts: readonly Draft[],
+  spoken: readonly number[],
+): Coded {
+  const { syntax } = tree;
+  const { text } = article;
+  const { resolved } = participants;
+  const writer = new ParticipantWriter(article, syntax, resolved);
+  const speakerCode = (f: Filler | null): string => {
+    const e = f ? participants.entityOf(f) : undefined;
+    return e ? codeOf(e.country, e.sector) || e.name : 'author';
+  };
+  const events = drafts.map((d, i): EventRecord => {
+    const type = coding.types.get(d.meaning.type);
+    const place = placeOf(tree, participants, d);
+    const date = dateOf(tree, participants, d);
+    const s = spoken[i]!;
+    const said = s >= 0 ? statements[s]! : null;
+    const asserter = d.assertedBy[0] ?? said?.speaker ?? null;
+    const p = resolved.places[place];
+    const when = resolved.dates[date];
+    const seen = new Set<string>();
+    const once = (list: readonly Filler[]): Participant[] =>
+      list
+        .map((f) => writer.write(f))
+        .filter((x) => !seen.has(`${x.entity}:${x.start}`) && seen.add(`${x.entity}:${x.start}`));
+    return {
+      id: `e${i + 1}`,
+      type: d.meaning.type,
+      mode: d.meaning.mode,
+      contexts: contextsOf(d, tree, coding.dictionary),
+      cameo: d.meaning.cameo,
+      quad: type?.quad ?? 0,
+      intensity: type?.intensity ?? 0,
+      actors: once(d.actors),
+      recipients: once(d.recipients),
+      place: p
+        ? { name: p.name, country: p.country, lat: p.lat, lon: p.lon, start: p.start, end: p.end, text: p.text }
+        : null,
+      date: when ? { from: when.from, to: when.to, start: when.start, end: when.end, text: when.text } : null,
+      factuality: { value: d.factuality, source: speakerCode(asserter) },
+      statement: s >= 0 ? `s${s + 1}` : null,
+      trigger: spanOf(text, syntax, d.token, d.token),
+      sentence: sentenceSpan(text, syntax, tree.sentenceOf[d.token]!),
+      frame: d.match.entry.frame.id,
+    };
+  });
+  const records = statements.map((s, i): Statement => {
+    const when = s.cue >= 0 ? resolved.dates[dateOfCue(tree, resolved, s)] : undefined;
+    return {
+      id: `s${i + 1}`,
+      speaker: s.speaker ? writer.write(s.speaker) : null,
+      addressee: s.addressee ? writer.write(s.addressee) : null,
+      cue: s.cueFirst >= 0 ? spanOf(text, syntax, s.cueFirst, s.cueLast) : null,
+      content: spanOf(text, syntax, s.first, s.last),
+      kind: s.kind,
+      act: s.act,
+      date: when ? { from: when.from, to: when.to, start: when.start, end: when.end, text: when.text } : null,
+      events: events.filter((e) => e.statement === `s${i + 1}`).map((e) => e.id),
+    };
+  });
+  return { entities: writer.entities, events, statements: records, claims: joinClaims(events, records), drafts };
+}
+
+/** A date in the cue's own sentence, outside what is said. */
+function dateOfCue(tree: Tree, resolved: Resolved, s: StatementDraft): number {
+  const sentence = tree.sentenceOf[s.cue];
+  return resolved.dates.findIndex(
+    (d) =>
+      tree.sentenceOf[d.first] === sentence &&
+      (d.last < s.first || d.first > s.last) &&
+      Math.abs(d.first - s.cue) <= 12,
+  );
+}
+
+/** The class's contexts, and those that the words of the event bring: *nuklearni* → cbrn. */
+function contextsOf(d: Draft, tree: Tree, dictionary: Dictionary): readonly string[] {
+  const out = new Set(d.meaning.contexts);
+  if (dictionary.contexts.size > 0) {
+    const look = (token: number): void => {
+      for (const c of dictionary.contexts.get(tree.syntax.lemma[token]!) ?? []) out.add(c);
+      for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+        if (tree.syntax.deprel[c] === 'amod' || tree.syntax.deprel[c] === 'nmod')
+          for (const x of dictionary.contexts.get(tree.syntax.lemma[c]!) ?? []) out.add(x);
+    };
+    look(d.token);
+    for (const t of [...d.match.themes, ...d.match.contents]) look(t);
+    for (const a of d.match.predication.arguments) if (a.token >= 0 && !a.indirect) look(a.token);
+  }
+  return [...out].sort();
+}

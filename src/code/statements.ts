@@ -1,0 +1,370 @@
+/**
+ * Who says what: from a word that introduces speech to its speaker and to the words that are said. Direct, indirect and
+ * mixed speech; the cue before, inside or after; quotations that run over sentences.
+ */
+import { featsOf } from '../analyse/syntax.ts';
+import type { Article } from '../document.ts';
+import { predication, prepositionOf } from './arguments.ts';
+import type { Cue, Cues } from './cues.ts';
+import type { Filler, Participants } from './participants.ts';
+import { findQuotations, type Quotation } from './quotes.ts';
+import { findChild, PUNCT, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+
+export interface StatementDraft {
+  /** Token of the cue, -1 when a quotation only runs on. */
+  readonly cue: number;
+  readonly cueFirst: number;
+  readonly cueLast: number;
+  readonly speaker: Filler | null;
+  readonly addressee: Filler | null;
+  /** Content, by tokens, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  readonly act: string;
+}
+
+interface Speech {
+  readonly cue: number;
+  readonly first: number;
+  readonly last: number;
+  readonly act: string;
+  readonly speaker: Filler | null;
+  readonly addressee: Filler | null;
+}
+
+interface Piece {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function findStatements(
+  tree: Tree,
+  article: Article,
+  participants: Participants,
+  cues: Cues,
+): readonly StatementDraft[] {
+  const finder = new Finder(article, tree, participants, cues);
+  return finder.run();
+}
+
+class Finder {
+  private readonly tree: Tree;
+  private readonly participants: Participants;
+  private readonly cues: Cues;
+  private readonly quotations: readonly Quotation[];
+  private readonly out: StatementDraft[] = [];
+  /** Last speech of each sentence, for quotations that run on. */
+  private readonly speechOf = new Map<number, Speech>();
+
+  constructor(article: Article, tree: Tree, participants: Participants, cues: Cues) {
+    this.tree = tree;
+    this.participants = participants;
+    this.cues = cues;
+    this.quotations = findQuotations(article, tree.syntax).filter((q) => this.isSpeech(q));
+  }
+
+  run(): readonly StatementDraft[] {
+    const { syntax } = this.tree;
+    for (let s = 0; s + 1 < syntax.sentences.length; s++) {
+      const from = syntax.sentences[s]!;
+      const to = syntax.sentences[s + 1]!;
+      for (let t = from; t < to; t++) this.cueAt(t, s, from, to);
+      this.accordingTo(s, from, to);
+      this.colon(s, from, to);
+    }
+    this.quotedPieces();
+    return this.out.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  /** A quotation is speech, not a scare quote, when it holds a verb or fills its sentence. */
+  private isSpeech(q: Quotation): boolean {
+    if (q.last - q.first < 2) return false;
+    for (let t = q.first; t <= q.last; t++) {
+      const upos = this.tree.syntax.upos[t];
+      if (upos === VERB && featsOf(this.tree.syntax.feats[t]!).verbForm !== 'Inf') return true;
+      if (this.tree.syntax.lemma[t] === 'biti') return true;
+    }
+    return q.last - q.first > 8;
+  }
+
+  private cueAt(t: number, s: number, from: number, to: number): void {
+    const { syntax } = this.tree;
+    const candidates = this.cues.verbs.get(syntax.lemma[t]!);
+    if (!candidates) return;
+    const upos = syntax.upos[t]!;
+    const form = featsOf(syntax.feats[t]!).verbForm;
+    if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
+    if (form === 'Inf') return;
+    const p = predication(this.tree, t, 'verb');
+    const cue = candidates.find((c) => !c.reflexive || p.reflexive);
+    if (!cue) return;
+    const piece = this.contentOf(t, candidates, from, to);
+    const speech = this.speech(t, cue, p.reflexive);
+    if (!piece) {
+      if (!this.speechOf.has(s)) this.speechOf.set(s, speech);
+      return;
+    }
+    const act = this.actOf(candidates, cue, piece);
+    this.speechOf.set(s, { ...speech, act });
+    this.push({ ...speech, act }, piece);
+  }
+
+  private actOf(candidates: readonly Cue[], cue: Cue, piece: Piece & { noun?: string }): string {
+    return piece.noun === undefined ? cue.act : (candidates.find((c) => c.nouns.has(piece.noun!))?.act ?? cue.act);
+  }
+
+  /** The words said, by the grammar of the cue: its clause, its object, or what stands before it. */
+  private contentOf(
+    t: number,
+    candidates: readonly Cue[],
+    from: number,
+    to: number,
+  ): (Piece & { noun?: string }) | null {
+    const { syntax } = this.tree;
+    const isKako = findChild(this.tree, t, (c) => syntax.deprel[c] === 'mark' && syntax.lemma[c] === 'kako') >= 0;
+    const p = predication(this.tree, t, 'verb');
+    if (candidates.some((c) => c.clause) && !isKako) {
+      const clause = p.arguments.find((a) => a.realisations[0] === 'da' && a.token > t);
+      if (clause) return this.trimClause(clause.token);
+      const viaNoun = p.arguments.find((a) => a.token > t && this.cues.nouns.has(syntax.lemma[a.token] ?? ''));
+      if (viaNoun) {
+        const below = findChild(this.tree, viaNoun.token, (c) => this.isMarked(c));
+        if (below >= 0) return this.trimClause(below);
+      }
+    }
+    const before = this.contentBefore(t, isKako, from, to);
+    if (before) return before;
+    for (const a of p.arguments) {
+      if (a.token < 0 || a.indirect) continue;
+      for (const cue of candidates) {
+        for (const r of a.realisations) {
+          const heads = cue.nouns.get(r);
+          if (!heads || (heads.size > 0 && !heads.has(syntax.lemma[a.token]!))) continue;
+          if (heads.size === 0 && !this.isDeed(a.token)) continue;
+          const span = subtreeSpan(this.tree, a.token);
+          if (span.first > t || span.last < t) return { ...this.trim(span.first, span.last), noun: r };
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A noun can be what is said only if it names a deed or a matter, not a person. */
+  private isDeed(token: number): boolean {
+    return !this.participants.of(token).some((f) => f.token === token && !f.indirect && f.mention >= 0);
+  }
+
+  private isMarked(c: number): boolean {
+    const { syntax } = this.tree;
+    return (
+      findChild(
+        this.tree,
+        c,
+        (k) => syntax.deprel[k] === 'mark' && (syntax.lemma[k] === 'da' || syntax.lemma[k] === 'kako'),
+      ) >= 0
+    );
+  }
+
+  /** A clause without its conjunction and the punctuation around it. */
+  private trimClause(head: number): Piece {
+    const { syntax } = this.tree;
+    const { first, last } = subtreeSpan(this.tree, head);
+    let start = first;
+    for (let t = first; t < head; t++) {
+      if (syntax.deprel[t] === 'mark' && syntax.head[t] === head) {
+        start = t + 1;
+        break;
+      }
+    }
+    return this.trim(start, last);
+  }
+
+  private trim(first: number, last: number): Piece {
+    const { syntax } = this.tree;
+    let a = first;
+    let b = last;
+    while (a < b && syntax.upos[a] === PUNCT && syntax.norm[a] !== '(') a++;
+    while (b > a && syntax.upos[b] === PUNCT && syntax.norm[b] !== ')') b--;
+    // A closing mark whose opening stands inside belongs to the words: … "tužne podjele".
+    if (b < last && syntax.norm[b + 1] === '"') {
+      let marks = 0;
+      for (let t = a; t <= b; t++) if (syntax.norm[t] === '"') marks++;
+      if (marks % 2 === 1) b++;
+    }
+    return { first: a, last: b };
+  }
+
+  /** *…, rekao je X* and *…, kako je rekao X*: the content is what stands before the cue's own clause. */
+  private contentBefore(t: number, isKako: boolean, from: number, to: number): Piece | null {
+    const { syntax } = this.tree;
+    let b = t - 1;
+    for (let steps = 0; b >= from && steps < 14; b--, steps++) {
+      const norm = syntax.norm[b];
+      if (norm === ',' || norm === '"' || norm === '-' || norm === ';') break;
+      if (syntax.upos[b] === VERB && b !== t) return null;
+    }
+    if (b <= from) return null;
+    const inverted = this.isInverted(t);
+    if (!inverted && !isKako && !(syntax.norm[b] === '"')) return null;
+    if (b - from < 2) return null;
+    const before = this.trim(from, b - 1);
+    const q = this.quotationAt(before.last);
+    if (q && q.first > from && q.first <= before.last) return { first: q.first, last: before.last };
+    const head = syntax.head[t]!;
+    // Mid-sentence: the sentence goes on after the cue's clause.
+    if (!q && head > t && head < to) return this.trim(from, to - 1);
+    return before;
+  }
+
+  /** The subject follows the verb, or there is none: the order of a cue after what was said. */
+  private isInverted(t: number): boolean {
+    const subject = findChild(this.tree, t, (c) => relation(this.tree.syntax.deprel[c]!) === 'nsubj');
+    return subject < 0 || subject > t;
+  }
+
+  private quotationAt(token: number): Quotation | undefined {
+    return this.quotations.find((q) => token >= q.first && token <= q.last + 1);
+  }
+
+  private speech(t: number, cue: Cue, reflexive: boolean): Speech {
+    const { syntax } = this.tree;
+    const p = predication(this.tree, t, 'verb');
+    let speaker: Filler | null = null;
+    const impersonal = reflexive && !cue.reflexive;
+    for (const a of p.arguments) {
+      if (a.token < 0) continue;
+      if (!impersonal && a.realisations.includes('nom')) speaker ??= this.participants.of(a.token)[0] ?? null;
+    }
+    for (const a of p.arguments) {
+      if (speaker) break;
+      if (a.token >= 0 && this.cues.sources.has(syntax.lemma[a.token]!) && !a.realisations.includes('acc'))
+        speaker = this.participants.of(a.token)[0] ?? null;
+      else if (a.realisations.some((r) => r === 'iz+gen' || r === 'od_strane+gen'))
+        speaker = this.participants.of(a.token)[0] ?? null;
+    }
+    if (!speaker && !impersonal && p.subjectless) speaker = this.participants.droppedSubject(t) ?? null;
+    const addressee = p.arguments.find(
+      (a) =>
+        a.token >= 0 && (a.realisations.includes('dat') || (cue.act === 'demand' && a.realisations.includes('acc'))),
+    );
+    const to = addressee ? (this.participants.of(addressee.token)[0] ?? null) : null;
+    let cueFirst = t;
+    let cueLast = t;
+    const belongs = (k: number): boolean =>
+      k >= 0 &&
+      k < syntax.count &&
+      syntax.head[k] === t &&
+      (relation(syntax.deprel[k]!) === 'aux' || syntax.norm[k] === 'se');
+    while (belongs(cueFirst - 1)) cueFirst--;
+    while (belongs(cueLast + 1)) cueLast++;
+    return { cue: t, first: cueFirst, last: cueLast, act: cue.act, speaker, addressee: to };
+  }
+
+  private push(speech: Speech, piece: Piece): void {
+    if (piece.last < piece.first) return;
+    this.out.push({
+      cue: speech.cue,
+      cueFirst: speech.first,
+      cueLast: speech.last,
+      speaker: speech.speaker,
+      addressee: speech.addressee,
+      first: piece.first,
+      last: piece.last,
+      kind: this.kindOf(piece),
+      act: speech.act,
+    });
+  }
+
+  private kindOf(piece: Piece): StatementDraft['kind'] {
+    const q = this.quotations.find((x) => x.first <= piece.first && x.last >= piece.last);
+    if (q) return 'direct';
+    const { syntax } = this.tree;
+    for (let t = piece.first; t <= piece.last; t++) if (syntax.norm[t] === '"') return 'mixed';
+    return 'indirect';
+  }
+
+  /** *Prema X, …*, *Prema riječima X, …*, *Po mišljenju X …* */
+  private accordingTo(s: number, from: number, to: number): void {
+    const { syntax } = this.tree;
+    for (let t = from; t < to; t++) {
+      const norm = syntax.norm[t];
+      if (norm !== 'prema' && norm !== 'po') continue;
+      if (t !== from && syntax.norm[t - 1] !== ',' && syntax.norm[t - 1] !== '"') continue;
+      const noun = syntax.head[t]!;
+      if (noun <= t || prepositionOf(this.tree, noun) !== norm) continue;
+      const act = this.cues.sources.get(syntax.lemma[noun]!);
+      if (!act && norm === 'po') continue;
+      const speaker = this.participants.of(noun)[0] ?? null;
+      if (!act && (!speaker || !this.isVoice(speaker) || speaker.indirect)) continue;
+      const { first, last } = subtreeSpan(this.tree, noun);
+      const speech: Speech = {
+        cue: act ? noun : t,
+        first: t,
+        last: act ? noun : t,
+        act: act ?? 'say',
+        speaker,
+        addressee: null,
+      };
+      const piece = first <= from + 1 ? this.trim(last + 1, to - 1) : this.trim(from, first - 1);
+      if (piece.last - piece.first < 2) continue;
+      this.speechOf.set(s, speech);
+      this.push(speech, piece);
+      return;
+    }
+  }
+
+  private isVoice(f: Filler): boolean {
+    return this.participants.is(f, 'person') || this.participants.is(f, 'org');
+  }
+
+  /** *EULEX: Sporazumom će se …* in headlines, *X je rekao: …* is found by its verb. */
+  private colon(s: number, from: number, to: number): void {
+    const { syntax } = this.tree;
+    for (let t = from + 1; t < Math.min(to - 3, from + 8); t++) {
+      if (syntax.norm[t] !== ':') continue;
+      const fillers = this.participants.of(from).concat(this.participants.of(t - 1));
+      const speaker = fillers.find((f) => {
+        if (f.mention < 0) return false;
+        const m = this.participants.resolved.mentions[f.mention]!;
+        return m.first === from && m.last === t - 1;
+      });
+      if (!speaker) return;
+      const speech: Speech = { cue: t, first: t, last: t, act: 'say', speaker, addressee: null };
+      if (this.out.some((o) => o.first >= from && o.last < to)) return;
+      this.speechOf.set(s, speech);
+      this.push(speech, this.trim(t + 1, to - 1));
+      return;
+    }
+  }
+
+  /** Quotations not yet under a cue: by the cue of their sentence, of the sentence that closes them, or running on. */
+  private quotedPieces(): void {
+    const { tree } = this;
+    const { syntax } = tree;
+    for (const q of this.quotations) {
+      const firstSentence = tree.sentenceOf[q.first]!;
+      const lastSentence = tree.sentenceOf[q.last]!;
+      for (let s = firstSentence; s <= lastSentence; s++) {
+        const from = Math.max(q.first, syntax.sentences[s]!);
+        const to = Math.min(q.last, syntax.sentences[s + 1]! - 1);
+        const piece = this.trim(from, to);
+        if (piece.last - piece.first < 1) continue;
+        if (this.out.some((o) => o.first <= piece.first + 1 && o.last >= piece.last - 1)) continue;
+        if (this.out.some((o) => o.first >= piece.first && o.last <= piece.last && tree.sentenceOf[o.cue] === s))
+          continue;
+        const own = this.speechOf.get(s);
+        const speech = own ?? this.speechOf.get(lastSentence) ?? this.runningOn(s);
+        if (!speech) continue;
+        // A cue of an earlier sentence lends its speaker, not its words.
+        const here = speech === own || speech === this.speechOf.get(lastSentence);
+        this.push(here ? speech : { ...speech, cue: -1, first: -1, last: -1, act: 'say' }, piece);
+        if (!own) this.speechOf.set(s, { ...speech, act: 'say' });
+      }
+    }
+  }
+
+  private runningOn(s: number): Speech | undefined {
+    return this.speechOf.get(s - 1) ?? this.speechOf.get(s - 2);
+  }
+}
