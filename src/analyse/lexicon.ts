@@ -1,0 +1,118 @@
+/**
+ * The Croatian form lexicon: what a form may be, without its context. Forms seen in the treebanks, forms that the Hunspell
+ * dictionary can make, and guesses by ending for all others.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Upos } from '../document.ts';
+import { UPOS } from '../document.ts';
+import { modelsDir } from '../paths.ts';
+import { bestLemma, LemmaProposer } from './lemmatise.ts';
+import { int8, readModel, section } from './model-file.ts';
+import { Guesser } from './tagger-guess.ts';
+import type { LexiconData } from './tagger-store.ts';
+import { decodeLexicon } from './tagger-store.ts';
+import { makeWord } from './tagger-word-maker.ts';
+import type { Word } from './tagger-words.ts';
+
+/** One reading of a form. `share` is its likelihood without context, between 0 and 1. */
+export interface Analysis {
+  readonly lemma: string;
+  readonly upos: Upos;
+  readonly feats: string;
+  readonly share: number;
+}
+
+/** Words kept; when full, both caches are emptied (results never depend on what is cached). */
+const CACHE = 30_000;
+
+export const LEXICON_FILE = 'hr.lexicon.bin';
+
+/** The folder of the models: the argument, else `KRONIKA_MODELS`, else `models/` of the package. */
+export function modelFolder(folder?: string): string {
+  return folder ?? process.env.KRONIKA_MODELS ?? modelsDir;
+}
+
+export class Lexicon {
+  readonly data: LexiconData;
+  private readonly guesser: Guesser;
+  private readonly proposer: LemmaProposer;
+  private readonly lemmaWeights: Int8Array | Float32Array;
+  private readonly inside = new Map<string, Word>();
+  private readonly initial = new Map<string, Word>();
+
+  constructor(data: LexiconData, lemmaWeights: Int8Array | Float32Array) {
+    this.data = data;
+    this.lemmaWeights = lemmaWeights;
+    this.guesser = new Guesser(data.dictionary, data.guess, data.tagSet.size);
+    this.proposer = new LemmaProposer(data.tagSet, data.dictionary, data.lemma);
+  }
+
+  /** What the tagger knows of a form; `initial` when its capital may be due to its place. */
+  word(form: string, initial: boolean): Word {
+    const cache = initial ? this.initial : this.inside;
+    let word = cache.get(form);
+    if (!word) {
+      if (cache.size >= CACHE) cache.clear();
+      word = makeWord(form, initial, this.data.dictionary, this.guesser, this.data.tagSet);
+      cache.set(form, word);
+    }
+    return word;
+  }
+
+  /** The lemma of a word as its candidate `c` (an index into `word.tags`). */
+  lemma(word: Word, c: number): string {
+    let lemma = word.lemmas[c];
+    if (lemma === undefined) {
+      lemma = bestLemma(this.proposer.propose(word, word.tags[c] ?? 0), this.lemmaWeights);
+      word.lemmas[c] = lemma;
+    }
+    return lemma;
+  }
+
+  /** Readings of a form, likeliest first; never empty (unknown forms are guessed by their ending). */
+  analyses(form: string): Analysis[] {
+    const word = this.word(form, false);
+    const { tagSet } = this.data;
+    return Array.from(word.tags, (t, c) => ({
+      lemma: this.lemma(word, c),
+      upos: UPOS[tagSet.upos[t] ?? 0] ?? '_',
+      feats: tagSet.feats[t] ?? '_',
+      share: 2 ** (-((word.bucket[c] ?? 0) & 31) / 2),
+    }));
+  }
+
+  /** True when the form, or its lower-cased or capitalised twin, was seen in the treebanks or is made by the dictionary. */
+  isKnown(form: string): boolean {
+    const { index } = this.data.guess.seen;
+    const lower = form.toLowerCase();
+    return (
+      index.has(form) ||
+      index.has(lower) ||
+      index.has(lower.charAt(0).toUpperCase() + lower.slice(1)) ||
+      this.data.dictionary.analyse(lower) > 0
+    );
+  }
+
+  /** True when the form is, lower-cased, a common Croatian word (so its capital says nothing at the start of a sentence). */
+  isCommonWord(form: string): boolean {
+    const lower = form.toLowerCase();
+    const { tagSet, guess, dictionary } = this.data;
+    const row = guess.seen.index.get(lower);
+    if (row !== undefined)
+      for (let i = guess.seen.starts[row] ?? 0; i < (guess.seen.starts[row + 1] ?? 0); i++) {
+        const upos = UPOS[tagSet.upos[guess.seen.first[i] ?? 0] ?? 0];
+        if (upos !== 'PROPN' && upos !== 'X') return true;
+      }
+    return dictionary.isCommon(lower);
+  }
+}
+
+/** Loads the lexicon of a folder of models. Throws when the file is missing or of another version. */
+export function loadLexicon(folder?: string): Lexicon {
+  const path = join(modelFolder(folder), LEXICON_FILE);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
+  const model = readModel(path);
+  return new Lexicon(decodeLexicon(model), int8(section(model, 'lemma.weights')));
+}

@@ -1,0 +1,134 @@
+/**
+ * The tag set: a tag is a UPOS with a feature string, and is scored as the sum of its components (the whole tag, the part
+ * of speech, case and number, agreement, gender …), so that rare tags share the weights of frequent ones.
+ */
+import { UPOS } from '../document.ts';
+
+const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Voc', 'Loc', 'Ins'];
+const NUMBERS = ['Sing', 'Plur'];
+const GENDERS = ['Masc', 'Fem', 'Neut'];
+
+/** Columns over tags: index 0 is the first tag; `NONE` stands for "no tag" (before and after the sentence). */
+export interface TagSet {
+  readonly size: number;
+  readonly upos: Uint8Array;
+  readonly feats: readonly string[];
+  /** 1-based index into the case list, 0 when the tag has no case; likewise number and gender. */
+  readonly caseOf: Uint8Array;
+  readonly numberOf: Uint8Array;
+  readonly genderOf: Uint8Array;
+  /** 0 none, 1 finite, 2 infinitive, 3 active participle, 4 converb: what the tag is as a predicate. */
+  readonly verbOf: Uint8Array;
+  readonly personOf: Uint8Array;
+  /** Components of tag t: `components[starts[t] .. starts[t+1])`, ids into `hash`; the first is the whole tag, the second the UPOS. */
+  readonly starts: Uint32Array;
+  readonly components: Uint16Array;
+  /** A well-mixed 32-bit number for each component. */
+  readonly hash: Int32Array;
+  /** The tag without gender, definiteness and animacy, as a small id: for the context of other words. */
+  readonly coarse: Uint16Array;
+  readonly id: ReadonlyMap<string, number>;
+}
+
+/** Mixes two 32-bit numbers (the finaliser of MurmurHash3). */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 13);
+}
+
+/** A 32-bit hash of a string, by UTF-16 code units (FNV-1a, mixed). */
+export function hashString(s: string, seed = 0): number {
+  let h = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  return mix(h, seed);
+}
+
+/** The key of a tag in `TagSet.id` and in the model file. */
+export const tagKey = (upos: string, feats: string): string => `${upos} ${feats}`;
+
+/** Builds the columns from keys made by `tagKey`, in their order. */
+export function buildTagSet(keys: readonly string[]): TagSet {
+  const size = keys.length;
+  const byName = new Map<string, number>();
+  const hash: number[] = [];
+  const components: number[] = [];
+  const starts = new Uint32Array(size + 1);
+  const columns = () => new Uint8Array(size);
+  const [upos, caseOf, numberOf, genderOf, verbOf, personOf] = [1, 2, 3, 4, 5, 6].map(columns) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const coarse = new Uint16Array(size);
+  const coarseIds = new Map<string, number>();
+  const feats: string[] = [];
+  const component = (name: string): void => {
+    let id = byName.get(name);
+    if (id === undefined) {
+      id = hash.length;
+      byName.set(name, id);
+      hash.push(hashString(name, 77));
+    }
+    components.push(id);
+  };
+  for (const [t, key] of keys.entries()) {
+    const space = key.indexOf(' ');
+    const pos = key.slice(0, space);
+    const features = key.slice(space + 1);
+    feats.push(features);
+    const value = featureValues(features);
+    upos[t] = Math.max(0, (UPOS as readonly string[]).indexOf(pos));
+    caseOf[t] = CASES.indexOf(value('Case')) + 1;
+    numberOf[t] = NUMBERS.indexOf(value('Number')) + 1;
+    genderOf[t] = GENDERS.indexOf(value('Gender')) + 1;
+    verbOf[t] = { Fin: 1, Inf: 2, Part: pos === 'ADJ' ? 0 : 3, Conv: 4 }[value('VerbForm')] ?? 0;
+    personOf[t] = Number(value('Person') || 0);
+    starts[t] = components.length;
+    component(`whole ${key}`);
+    component(`upos ${pos}`);
+    const kase = value('Case');
+    const number = value('Number');
+    const gender = value('Gender') + value('Animacy');
+    const verb = value('VerbForm') && pos !== 'ADJ' ? `${value('VerbForm')}${value('Mood')}${value('Tense')}` : '';
+    if (kase) {
+      component(`case ${kase} ${number}`);
+      component(`upos-case ${pos} ${kase}`);
+      component(`agree ${kase} ${number} ${gender}`);
+    } else if (verb) {
+      component(`verb ${verb} ${value('Person')} ${number}`);
+      if (gender) component(`agree ${number} ${gender}`);
+    }
+    if (gender) component(`gender ${gender}`);
+    if (value('Definite')) component(`definite ${value('Definite')}`);
+    const rough = `${pos} ${kase} ${number} ${verb} ${value('Person')}`;
+    coarse[t] = coarseIds.get(rough) ?? coarseIds.size;
+    coarseIds.set(rough, coarse[t] ?? 0);
+  }
+  starts[size] = components.length;
+  return {
+    size,
+    upos,
+    feats,
+    caseOf,
+    numberOf,
+    genderOf,
+    verbOf,
+    personOf,
+    starts,
+    components: Uint16Array.from(components),
+    hash: Int32Array.from(hash),
+    coarse,
+    id: new Map(keys.map((key, t) => [key, t])),
+  };
+}
+
+/** Looks up one feature of a UD feature string; `''` when it is absent. */
+function featureValues(feats: string): (name: string) => string {
+  const values = new Map(feats.split('|').map((f) => f.split('=') as [string, string]));
+  return (name) => values.get(name) ?? '';
+}

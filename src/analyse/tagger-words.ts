@@ -1,0 +1,54 @@
+/** Facts about a sentence that the tagger needs before it looks at tags. */
+
+const OPENERS = /^["'«»„“”‘’‚‹›([*•–—-]+$/u;
+const RESTARTS = new Set([':', '.', '!', '?', '"', '„', '“', '»', '«', '–', '—', '•', '(']);
+
+/** Marks with 1 each token whose capital may come from its place: the first word, after an opening quote or a colon. */
+export function markInitial(forms: readonly string[], from: number, to: number, flags: Uint8Array): void {
+  let open = true;
+  for (let i = from; i < to; i++) {
+    const form = forms[i] as string;
+    flags[i - from] = open ? 1 : 0;
+    open = RESTARTS.has(form) || (open && OPENERS.test(form));
+  }
+}
+
+/** As `markInitial`, for a whole sentence. */
+export function initialFlags(forms: readonly string[]): Uint8Array {
+  const flags = new Uint8Array(forms.length);
+  markInitial(forms, 0, forms.length, flags);
+  return flags;
+}
+
+/** What the tagger knows of a form by itself; one object per distinct form, kept in a cache. */
+export interface Word {
+  readonly form: string;
+  readonly lower: string;
+  /** Hash of the lower-cased form. */
+  readonly id: number;
+  readonly shape: number;
+  /** Hashes of the last 2, 3, 4, 5 letters and of the first 3 to 6. */
+  readonly ending2: number;
+  readonly ending3: number;
+  readonly ending4: number;
+  readonly ending5: number;
+  readonly beginning: number;
+  /** Hash of the Hunspell rules that make the form, 0 when unknown. */
+  readonly rule: number;
+  /** 0 never seen in training, 1 rarely, 2 often. */
+  readonly seen: number;
+  /** Hashes of the set of likely tags, and of their cases only. */
+  readonly ambiguity: number;
+  readonly cases: number;
+  /** Candidate tags, likeliest first, with the bucket of the share of each. */
+  readonly tags: Uint16Array;
+  readonly bucket: Uint8Array;
+  /** Hashes of the distinct components of the candidates, and for each candidate where its components are among them. */
+  readonly components: Int32Array;
+  readonly starts: Uint8Array;
+  readonly members: Uint8Array;
+  /** Bits: 1 may be an adposition, 2 may be a noun or name, 4 may be a verb, 8 clause boundary, 16 `se`. */
+  readonly kind: number;
+  /** Lemma as each candidate, filled when first asked for. */
+  readonly lemmas: (string | undefined)[];
+}

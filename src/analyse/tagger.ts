@@ -1,0 +1,116 @@
+/**
+ * The Croatian tagger and lemmatiser at run time: two passes of a log-linear model over the candidate tags of each form.
+ * The first goes from left to right; the second sees the first's tags on both sides. Trained by `train/tagger.ts`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lexicon, loadLexicon, modelFolder } from './lexicon.ts';
+import { int8, readModel, section } from './model-file.ts';
+import type { Sequence } from './tagger-features.ts';
+import { Features } from './tagger-features.ts';
+import type { Weights } from './tagger-score.ts';
+import { Scorer } from './tagger-score.ts';
+import type { Word } from './tagger-words.ts';
+import { markInitial } from './tagger-words.ts';
+
+export const TAGGER_FILE = 'hr.tagger.bin';
+
+export interface Tagger {
+  readonly lexicon: Lexicon;
+  /**
+   * Tags one sentence, the tokens `[from, to)`, into columns of the whole article: UPOS as an index into `UPOS`, the feature
+   * string (interned) and the lemma. `forms` as written.
+   */
+  tag(
+    forms: readonly string[],
+    from: number,
+    to: number,
+    outUpos: Uint8Array,
+    outFeats: string[],
+    outLemma: string[],
+  ): void;
+}
+
+/** Weights of both passes; lengths are powers of two. */
+export interface PassWeights {
+  readonly first: Weights;
+  readonly second: Weights;
+}
+
+class TwoPassTagger implements Tagger {
+  readonly lexicon: Lexicon;
+  private readonly weights: PassWeights;
+  private readonly features: Features;
+  private readonly scorer: Scorer;
+  private sequence: { length: number; words: (Word | undefined)[]; first: Int32Array; tags: Int32Array };
+  private initial = new Uint8Array(256);
+
+  constructor(lexicon: Lexicon, weights: PassWeights) {
+    this.lexicon = lexicon;
+    this.weights = weights;
+    this.features = new Features(lexicon.data.tagSet);
+    this.scorer = new Scorer(lexicon.data.tagSet);
+    this.sequence = { length: 0, words: [], first: new Int32Array(256), tags: new Int32Array(256) };
+  }
+
+  tag(
+    forms: readonly string[],
+    from: number,
+    to: number,
+    outUpos: Uint8Array,
+    outFeats: string[],
+    outLemma: string[],
+  ): void {
+    const n = to - from;
+    this.reserve(n);
+    const { lexicon, sequence, scorer, features, weights, initial } = this;
+    const { upos, feats } = lexicon.data.tagSet;
+    markInitial(forms, from, to, initial);
+    sequence.length = n;
+    for (let i = 0; i < n; i++) sequence.words[i] = lexicon.word(forms[from + i] as string, initial[i] === 1);
+    const first = { length: n, words: sequence.words, first: sequence.first, tags: sequence.first } satisfies Sequence;
+    for (let i = 0; i < n; i++) {
+      const w = sequence.words[i] as Word;
+      let best = 0;
+      if (w.tags.length > 1) {
+        features.firstPass(first, i);
+        best = scorer.run(w, features, weights.first, weights.first.length - 1);
+      }
+      sequence.first[i] = w.tags[best] as number;
+    }
+    for (let i = 0; i < n; i++) {
+      const w = sequence.words[i] as Word;
+      let best = 0;
+      if (w.tags.length > 1) {
+        features.secondPass(sequence, i);
+        best = scorer.run(w, features, weights.second, weights.second.length - 1);
+      }
+      const t = w.tags[best] as number;
+      outUpos[from + i] = upos[t] as number;
+      outFeats[from + i] = feats[t] as string;
+      outLemma[from + i] = lexicon.lemma(w, best);
+    }
+  }
+
+  private reserve(n: number): void {
+    if (n <= this.initial.length) return;
+    const size = 2 * n;
+    this.initial = new Uint8Array(size);
+    this.sequence = { length: 0, words: [], first: new Int32Array(size), tags: new Int32Array(size) };
+  }
+}
+
+/** A tagger from a lexicon and weights (training uses it to measure what will ship). */
+export const makeTagger = (lexicon: Lexicon, weights: PassWeights): Tagger => new TwoPassTagger(lexicon, weights);
+
+/** Loads the tagger of a folder of models (default: `KRONIKA_MODELS` or the package's). Throws when a file is missing. */
+export function loadTagger(folder?: string): Tagger {
+  const path = join(modelFolder(folder), TAGGER_FILE);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
+  const model = readModel(path);
+  return makeTagger(loadLexicon(folder), {
+    first: int8(section(model, 'first')),
+    second: int8(section(model, 'second')),
+  });
+}

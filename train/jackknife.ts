@@ -1,0 +1,107 @@
+/**
+ * Trains the whole tagger (both passes) and, for other stages, tags the training sentences by models that have not seen
+ * them. `node dist/train/jackknife.js --treebanks DIR --out DIR`
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bestLemma, LemmaProposer } from '../src/analyse/lemmatise.ts';
+import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
+import type { TagSet } from '../src/analyse/tagger-tags.ts';
+import { UPOS } from '../src/document.ts';
+import { readDictionary } from './hunspell.ts';
+import { buildLemmaTables } from './lemma-tables.ts';
+import { trainLemmatiser } from './lemmatiser.ts';
+import type { Example } from './tagger-pass.ts';
+import { jackknife } from './tagger-passes.ts';
+import { evaluate, lexiconOf, makeDictionary, makeTagSet } from './tagger-setup.ts';
+import type { Sentence } from './treebank.ts';
+import { foldOf, readTraining, readTreebank, textKey, writeRetagged } from './treebank.ts';
+
+const FOLDS = 5;
+const FILES = ['hr_trees', 'hr_trees_extra', 'hr_trees_silver'];
+
+interface Retagged {
+  readonly lemmas: string[];
+  readonly upos: string[];
+  readonly feats: string[];
+}
+
+function retag(
+  examples: readonly Example[],
+  tags: readonly Int32Array[],
+  proposer: LemmaProposer,
+  weights: Float32Array,
+  tagSet: TagSet,
+): Retagged[] {
+  const cache = new Map<string, string>();
+  return examples.map(({ words }, s) => {
+    const ids = [...(tags[s] ?? [])];
+    return {
+      upos: ids.map((t) => UPOS[tagSet.upos[t] ?? 0] ?? '_'),
+      feats: ids.map((t) => tagSet.feats[t] ?? '_'),
+      lemmas: ids.map((t, i) => {
+        const w = words[i];
+        if (!w) return '_';
+        const key = `${w.form}\t${t}`;
+        let lemma = cache.get(key);
+        if (lemma === undefined) {
+          lemma = bestLemma(proposer.propose(w, t), weights);
+          cache.set(key, lemma);
+        }
+        return lemma;
+      }),
+    };
+  });
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      treebanks: { type: 'string', default: '../shared/treebanks' },
+      out: { type: 'string', default: '.cache/jack' },
+    },
+  });
+  const folder = values.treebanks;
+  if (!existsSync(values.out)) mkdirSync(values.out, { recursive: true });
+  const dictionary: Dictionary = makeDictionary(readDictionary());
+  const dev = readTreebank(join(folder, 'hr_set-ud-dev.conllu'));
+  const training = readTraining(folder, dev);
+  const tagSet = makeTagSet(training);
+  const result = jackknife(training, dev, tagSet, dictionary, FOLDS, (m) => process.stderr.write(`${m}\n`));
+  const byText = new Map<string, Retagged>();
+  const lemmaOf = (rest: readonly Sentence[]): [LemmaProposer, Float32Array] => [
+    new LemmaProposer(tagSet, dictionary, buildLemmaTables(rest, tagSet)),
+    trainLemmatiser(rest, tagSet, dictionary),
+  ];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = training.filter((_, i) => foldOf(i, FOLDS) !== fold);
+    const [proposer, weights] = lemmaOf(rest);
+    const held = training.map((_, i) => i).filter((i) => foldOf(i, FOLDS) === fold);
+    const examples = held.map((i) => result.held[i] as Example);
+    const tags = held.map((i) => result.heldTags[i] ?? new Int32Array());
+    const out = retag(examples, tags, proposer, weights, tagSet);
+    for (const [k, i] of held.entries()) byText.set(textKey(training[i] as Sentence), out[k] as Retagged);
+    process.stderr.write(`lemmas of fold ${fold + 1}\n`);
+  }
+  for (const file of FILES) {
+    const sentences = readTreebank(join(folder, `${file}.conllu`));
+    // The few sentences whose twin in another file has other tokens keep no tags: they are left out.
+    const kept = sentences.filter((s) => byText.get(textKey(s))?.upos.length === s.forms.length);
+    process.stderr.write(`${file}: ${kept.length} of ${sentences.length} sentences\n`);
+    writeRetagged(
+      join(values.out, `${file}.conllu`),
+      kept,
+      kept.map((s) => byText.get(textKey(s)) as Retagged),
+    );
+  }
+  const [proposer, weights] = lemmaOf(training);
+  const examples = dev.map(lexiconOf(training, dictionary, tagSet));
+  const devTags = retag(examples, result.devTags, proposer, weights, tagSet);
+  writeRetagged(join(values.out, 'hr_set-ud-dev.conllu'), dev, devTags);
+  const right = dev.reduce((n, s, i) => n + s.lemmas.filter((l, k) => devTags[i]?.lemmas[k] === l).length, 0);
+  const figures = evaluate(examples, dev, result.devTags, tagSet, UPOS);
+  process.stdout.write(`${JSON.stringify({ ...figures, lemma: (100 * right) / figures.tokens })}\n`);
+}
+
+main();
