@@ -8,7 +8,7 @@
  *
  * Classes: `0` the word as it stands; `m` singular oblique of masculines and neuters; `a` of feminines and masculines
  * in -a; `f` feminine adjectival (*Njemačka*); `z` masculine and neuter adjectival (*Zelenski*); `j` a whole adjective
- * (*ruski*); `p` plural; `t` feminine i-declension (*Peć*).
+ * (*ruski*); `p` and `q` plural, nouns and adjectives; `v` the instrumental of *Lavrov*; `t` feminine i-declension (*Peć*).
  */
 
 /** How a word declines: a proper name, a common noun (singular and plural), a full adjective, or a name in the plural. */
@@ -64,6 +64,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   pavao: ['pavl|m'],
   šabac: ['šapc|m'],
   otac: ['oc|m'],
+  mali: ['malij|m'],
   vrabac: ['vrapc|m'],
 };
 /** Adjectives in names whose stem ends in a vowel and -n-, where the ending alone does not tell (*Meloni* is none). */
@@ -116,7 +117,8 @@ function addNameKeys(keys: Set<string>, word: string, written: string, kind: Wor
     return;
   }
   if (kind === 'plural') {
-    if (VOWEL.test(word)) keys.add(`${stem}|p`);
+    // The adjective of a plural name (Sjedinjene Države) has -ih and -im, which nouns lack: class `q`.
+    if (VOWEL.test(word)) keys.add(`${stem}|p`).add(`${stem}|q`);
     return;
   }
   for (const key of IRREGULAR[word] ?? []) keys.add(key);
@@ -185,8 +187,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['u', 'mafj'],
   ['om', 'mafzj'],
   ['em', 'mzj'],
-  ['im', 'zjv'],
-  ['ih', 'jp'],
+  ['im', 'zjvq'],
+  ['ih', 'jq'],
   ['oj', 'fj'],
   ['og', 'zj'],
   ['eg', 'zj'],
@@ -249,6 +251,36 @@ export function possessorKeys(form: string): readonly string[] {
   return match[2] === 'in' ? [`${stem}|a`] : [`${stem}|m`];
 }
 
+/**
+ * Words, folded without any diacritics, whose form this may be, the form itself first: what to look up in a list that
+ * is sorted by nominative. Check a hit with `matchesName`, for the diacritics and the exact paradigm.
+ */
+export function nominativesOf(form: string): readonly string[] {
+  const words = new Set<string>();
+  for (const key of formKeys(form)) {
+    const bar = key.indexOf('|');
+    const stem = foldAll(key.slice(0, bar));
+    for (const ending of NOMINATIVE_ENDINGS[key.slice(bar + 1)] ?? []) words.add(stem + ending);
+    if (!key.endsWith('|m')) continue;
+    if (stem.endsWith('j')) words.add(stem.slice(0, -1)).add(`${stem.slice(0, -1)}o`);
+    if (/[^aeiou]{2}$/.test(stem)) words.add(`${stem.slice(0, -1)}a${stem.slice(-1)}`);
+    if (/[^aeiou]c$/.test(stem)) words.add(`${stem.slice(0, -1)}ec`);
+  }
+  return [...words];
+}
+
+const NOMINATIVE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  '0': [''],
+  m: ['', 'o', 'e'],
+  v: [''],
+  t: [''],
+  a: ['a'],
+  f: ['a'],
+  z: ['i', 'o', 'e'],
+  p: ['i', 'e', 'a'],
+  q: ['i', 'e', 'a'],
+};
+
 /** Whether `form` is a form of the one-word name `nominative`, in any case. */
 export function matchesName(nominative: string, form: string, kind: WordKind = 'name'): boolean {
   const keys = nameKeys(nominative, kind);
@@ -281,6 +313,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'v im': ['Ins'],
   't i': ['Gen', 'Dat', 'Loc', 'Ins'],
   't ju': ['Ins'],
+  'q ih': ['Gen'],
+  'q im': ['Dat', 'Loc', 'Ins'],
   'p a': ['Gen'],
   'p e': ['Nom', 'Acc'],
   'p i': ['Nom'],
