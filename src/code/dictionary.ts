@@ -83,8 +83,7 @@ export function loadDictionary(language: string): Dictionary {
   for (const list of entries.values()) {
     for (const { frame } of list) {
       for (const slot of frame.slots) {
-        if (slot.filter?.kind !== 'class') continue;
-        for (const value of slot.filter.values) {
+        for (const value of slot.options.flatMap((o) => (o.filter?.kind === 'class' ? o.filter.values : []))) {
           if (BUILT_IN.has(value) || words.has(value)) continue;
           const file = `data/${frame.id.replace(/\/([^#]*)#.*/, '/frames/$1.txt')}`;
           diagnostics.push({

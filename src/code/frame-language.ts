@@ -42,8 +42,12 @@ export interface Filter {
 export interface Slot {
   readonly role: Role;
   readonly required: boolean;
+  readonly options: readonly SlotOption[];
+}
+
+export interface SlotOption {
   /** `nom`, `na+acc`, `inf` …; those that hang on the theme start with `T.`. */
-  readonly realisations: readonly string[];
+  readonly realisation: string;
   readonly filter: Filter | null;
 }
 
@@ -231,20 +235,29 @@ function parseFrameLine(
 }
 
 function parseSlot(text: string): Slot | string {
-  const match = /^([ARCTXP])([!?]?):([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/.exec(text);
+  const match = /^([ARCTXP])([!?]?):(.+)$/.exec(text);
   if (!match) return `"${text}": a slot is ROLE:realisation|realisation{lemma,lemma} or <class>`;
   const role = match[1] as Role;
-  const realisations = match[3]!.split('|');
-  const wrong = realisations.find((r) => !REALISATION.test(r));
-  if (wrong !== undefined) return `"${wrong}" in ${text}: not a case, preposition+case, inf, da or adj`;
-  const filter: Filter | null =
-    match[5] !== undefined
-      ? { kind: match[4] ? 'not-lemmas' : 'lemmas', values: match[5].split(/[,|]/).map((v) => v.trim()) }
-      : match[6] !== undefined
-        ? { kind: 'class', values: match[6].split(/[,|]/) }
-        : null;
+  const options: SlotOption[] = [];
+  // `|` separates options, but not inside a filter.
+  for (const part of match[3]!.split(/\|(?![^{<]*[}>])/)) {
+    const m = /^([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/.exec(part);
+    if (!m) return `"${part}" in ${text}: write realisation, realisation{lemma,lemma} or realisation<class>`;
+    if (!REALISATION.test(m[1]!)) return `"${m[1]}" in ${text}: not a case, preposition+case, inf, da or adj`;
+    const list = (values: string): readonly string[] => values.split(/[,|]/).map((v) => v.trim());
+    const filter: Filter | null =
+      m[3] !== undefined
+        ? { kind: m[2] ? 'not-lemmas' : 'lemmas', values: list(m[3]) }
+        : m[4] !== undefined
+          ? { kind: 'class', values: list(m[4]) }
+          : null;
+    options.push({ realisation: m[1]!, filter });
+  }
+  // A filter at the end serves the options before it that have none: `dat|protiv+gen<state>`.
+  const last = options.at(-1)?.filter ?? null;
+  const filtered = options.map((o) => (o.filter || !last ? o : { ...o, filter: last }));
   const byDefault = role === 'T' || role === 'X';
-  return { role, required: match[2] === '!' || (byDefault && match[2] !== '?'), realisations, filter };
+  return { role, required: match[2] === '!' || (byDefault && match[2] !== '?'), options: filtered };
 }
 
 /** `CONSULT/visit RUS GOV > IRN @ Tehran [CT+]`, several joined with `;`, or `none` (an empty list). */

@@ -2,7 +2,7 @@
 import type { Argument, Predication } from './arguments.ts';
 import { predication, realisationsOf, reflexivePassive } from './arguments.ts';
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
-import type { Filter, Slot } from './frame-language.ts';
+import type { Filter, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
 import { type Tree, UPOS_CLASS } from './tree.ts';
 
@@ -103,16 +103,21 @@ function matchEntry(
   const slots = inFillingOrder(entry.frame.slots);
   for (const slot of slots) {
     const { role } = slot;
-    const wanted = slot.realisations.flatMap((r) => adapt(r, entry));
+    const options = slot.options.flatMap((o) => adapt(o, entry));
     let done = false;
     if (role === 'T' || role === 'X') {
       for (const a of args) {
-        if (used.has(a.token) || a.token < 0 || !a.realisations.some((r) => wanted.includes(r))) continue;
+        if (used.has(a.token) || a.token < 0) continue;
         if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
-        if (slot.filter && !passesWords(tree, participants, dictionary, a.token, slot.filter)) continue;
+        const option = options.find(
+          (o) =>
+            a.realisations.includes(o.realisation) &&
+            (!o.filter || passesWords(tree, participants, dictionary, a.token, o.filter)),
+        );
+        if (!option) continue;
         used.add(a.token);
         (role === 'T' ? themes : contents).push(a.token);
-        score += slot.filter ? 3 : role === 'X' ? (isClause(a) ? 1.5 : 2) : 1;
+        score += option.filter ? 3 : role === 'X' ? (isClause(a) ? 1.5 : 2) : 1;
         done = true;
         break;
       }
@@ -120,25 +125,17 @@ function matchEntry(
       const candidates = [
         ...args,
         ...light.filter((l) => l.role === role).map((l) => l.argument),
-        ...themeArguments(tree, themes, wanted),
+        ...themeArguments(tree, themes, options),
       ];
-      const fillers = fillRole(
-        tree,
-        participants,
-        dictionary,
-        candidates,
-        wanted,
-        slot,
-        used,
-        light.map((l) => l.argument),
-      );
+      const fillers = fillRole(tree, participants, dictionary, candidates, options, slot, used, light);
       if (fillers.length > 0) {
         filled[role].push(...fillers);
         score += fillers[0]!.indirect ? 1.2 : 2;
         done = true;
-      } else if (wanted.includes('nom') && verbLike && p.subjectless) {
-        const dropped = participants.droppedSubject(p.token);
-        if (dropped && passesClass(participants, dropped, slot.filter, role)) {
+      } else if (verbLike && p.subjectless) {
+        const subject = options.find((o) => o.realisation === 'nom');
+        const dropped = subject ? participants.droppedSubject(p.token) : undefined;
+        if (subject && dropped && passesClass(participants, dropped, subject.filter, role)) {
           filled[role].push(dropped);
           score += 1;
           done = true;
@@ -153,7 +150,7 @@ function matchEntry(
     const slot = slots.find((s) => s.role === l.role);
     const dropped = l.droppedBy >= 0 ? participants.droppedSubject(l.droppedBy) : undefined;
     const found = dropped ? [dropped] : l.argument.token < 0 ? [] : participants.of(l.argument.token);
-    const ok = found.filter((f) => passesClass(participants, f, slot?.filter ?? null, l.role));
+    const ok = found.filter((f) => passesClass(participants, f, slot?.options[0]?.filter ?? null, l.role));
     if (ok.length > 0) {
       filled[l.role].push(...ok);
       score += 1;
@@ -182,12 +179,14 @@ function inFillingOrder(slots: readonly Slot[]): readonly Slot[] {
 }
 
 /** How a verb's realisation reads when its verbal noun is met. */
-function adapt(r: string, entry: Entry): readonly string[] {
-  if (entry.use !== 'nominal') return [r];
-  if (r === 'acc') return ['gen'];
-  if (r !== 'nom') return [r];
-  const transitive = entry.frame.slots.some((s) => s.realisations.includes('acc'));
-  return transitive ? ['od_strane+gen', 'adj', 'ins'] : ['od_strane+gen', 'adj', 'gen'];
+function adapt(o: SlotOption, entry: Entry): readonly SlotOption[] {
+  if (entry.use !== 'nominal') return [o];
+  const as = (realisations: readonly string[]): readonly SlotOption[] =>
+    realisations.map((realisation) => ({ realisation, filter: o.filter }));
+  if (o.realisation === 'acc') return as(['gen']);
+  if (o.realisation !== 'nom') return [o];
+  const transitive = entry.frame.slots.some((s) => s.options.some((x) => x.realisation === 'acc'));
+  return as(transitive ? ['od_strane+gen', 'adj', 'ins'] : ['od_strane+gen', 'adj', 'gen']);
 }
 
 const isClause = (a: Argument): boolean => a.realisations[0] === 'da' || a.realisations[0] === 'inf';
@@ -197,35 +196,33 @@ function fillRole(
   participants: Participants,
   dictionary: Dictionary,
   candidates: readonly Argument[],
-  wanted: readonly string[],
+  options: readonly SlotOption[],
   slot: Slot,
   used: Set<number>,
-  light: readonly Argument[],
+  light: readonly LightArgument[],
 ): readonly Filler[] {
   let fallback: { argument: Argument; fillers: readonly Filler[] } | null = null;
   for (const a of candidates) {
     if (a.token < 0 || used.has(a.token)) continue;
-    const lent = light.includes(a);
-    if (!lent && !a.realisations.some((r) => wanted.includes(r))) continue;
-    if (
-      slot.filter &&
-      slot.filter.kind !== 'class' &&
-      !passesWords(tree, participants, dictionary, a.token, slot.filter)
-    )
-      continue;
-    const all = a.realisations.includes('adj') ? participants.ofAdjective(a.token) : participants.of(a.token);
-    const classFilter = slot.filter?.kind === 'class' ? slot.filter : null;
-    const wordClass = classFilter?.values.some((v) => !BUILT_IN.has(v)) ?? false;
-    const fillers =
-      wordClass && passesWords(tree, participants, dictionary, a.token, classFilter!)
-        ? all
-        : all.filter((f) => passesClass(participants, f, classFilter, slot.role));
-    if (fillers.length === 0) continue;
-    if (!a.indirect && !fillers[0]!.indirect) {
-      used.add(a.token);
-      return fillers;
+    const lent = light.some((l) => l.argument === a);
+    for (const { realisation, filter } of options) {
+      if (!lent && !a.realisations.includes(realisation)) continue;
+      if (filter && filter.kind !== 'class' && !passesWords(tree, participants, dictionary, a.token, filter)) continue;
+      const all =
+        realisation === 'adj' || realisation === 'T.adj' ? participants.ofAdjective(a.token) : participants.of(a.token);
+      const byWords =
+        filter?.kind === 'class' &&
+        filter.values.some((v) => !BUILT_IN.has(v)) &&
+        passesWords(tree, participants, dictionary, a.token, filter);
+      const fillers = byWords ? all : all.filter((f) => passesClass(participants, f, filter, slot.role));
+      if (fillers.length === 0) continue;
+      if (!a.indirect && !fillers[0]!.indirect) {
+        used.add(a.token);
+        return fillers;
+      }
+      fallback ??= { argument: a, fillers };
+      break;
     }
-    fallback ??= { argument: a, fillers };
   }
   if (!fallback) return [];
   used.add(fallback.argument.token);
@@ -263,24 +260,18 @@ function passesWords(
   }
 }
 
-/** What hangs on a theme, for slots written `T.gen`. */
-function themeArguments(tree: Tree, themes: readonly number[], wanted: readonly string[]): readonly Argument[] {
+/** What hangs on a theme, for slots written `T.gen`; phrases with a preposition and datives belong to verb and theme alike. */
+function themeArguments(tree: Tree, themes: readonly number[], options: readonly SlotOption[]): readonly Argument[] {
   if (themes.length === 0) return [];
-  const prefixed = wanted.some((r) => r.startsWith('T.'));
   const out: Argument[] = [];
   for (const theme of themes) {
     for (const a of predication(tree, theme, 'noun').arguments) {
-      // Phrases with a preposition and datives belong to verb and theme alike; bare genitives only when asked for.
       const realisations = a.realisations.flatMap((r) => (r.includes('+') || r === 'dat' ? [r, `T.${r}`] : [`T.${r}`]));
-      if (prefixed || realisations.length > a.realisations.length)
-        out.push({ ...a, realisations: withAdjective(realisations) });
+      if (options.some((o) => realisations.includes(o.realisation))) out.push({ ...a, realisations });
     }
   }
   return out;
 }
-
-const withAdjective = (realisations: string[]): string[] =>
-  realisations.includes('T.adj') ? [...realisations, 'adj'] : realisations;
 
 interface LightArgument {
   readonly role: 'A' | 'R';

@@ -133,7 +133,7 @@ class Finder {
         if (below >= 0) return this.trimClause(below);
       }
     }
-    const before = this.contentBefore(t, isKako, from, to);
+    const before = candidates.some((c) => c.clause) ? this.contentBefore(t, isKako, from, to) : null;
     if (before) return before;
     for (const a of p.arguments) {
       if (a.token < 0 || a.indirect) continue;
@@ -207,6 +207,10 @@ class Finder {
     if (b <= from) return null;
     const inverted = this.isInverted(t);
     if (!inverted && !isKako && !(syntax.norm[b] === '"')) return null;
+    // A relative or adverbial clause describes something; it reports nothing ("…, što je rekao" aside).
+    const rel = relation(syntax.deprel[t]!);
+    if (rel === 'acl' || (rel === 'advcl' && !isKako) || rel === 'xcomp') return null;
+    if (rel === 'conj' && syntax.head[t]! < b && syntax.norm[b] !== '"') return null;
     if (b - from < 2) return null;
     const before = this.trim(from, b - 1);
     const q = this.quotationAt(before.last);

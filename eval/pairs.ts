@@ -1,0 +1,58 @@
+import { show } from '../src/code/examples.ts';
+import type { Coder } from '../src/coder.ts';
+import type { EventRecord, Participant } from '../src/document.ts';
+import { type MarkedPair, readPairs } from './gold.ts';
+import { macroF1, overlaps } from './score.ts';
+
+/** Scores the type of marked pairs, actors given, as gold/README.md says; CONCEDE and RETREAT are one class, YIELD. */
+export function scorePairs(coder: Coder, file: string, verbose: boolean): Record<string, number> {
+  const rows = readPairs(file).map((pair) => {
+    const events = coder.code({
+      id: pair.id,
+      text: pair.text,
+      language: 'hr',
+      published: null,
+      url: null,
+      blocks: [{ kind: 'paragraph', start: 0, end: pair.text.length }],
+      givenActors: [pair.source, pair.target].flatMap((s) => (s ? [s] : [])),
+    }).events;
+    const hit = events.find((e) => connects(e, pair));
+    return { pair, events, gold: pair.type, predicted: hit ? yieldClass(hit.type) : null, frame: hit?.frame };
+  });
+  const { macroF1: f, accuracy, byClass } = macroF1(rows);
+  if (verbose) {
+    for (const r of rows.filter((x) => x.gold !== x.predicted))
+      process.stdout.write(
+        `${r.pair.id} ${r.gold} ≠ ${r.predicted ?? '—'} ${r.frame ?? ''}\n  ${mark(r.pair)}\n  ${r.events.map((e) => `${show(e)} "${e.trigger.text}" ${e.frame}`).join('\n  ')}\n`,
+      );
+  }
+  for (const [c, s] of Object.entries(byClass))
+    process.stdout.write(`  ${c.padEnd(10)} P ${s.p.toFixed(2)} R ${s.r.toFixed(2)} F ${s.f.toFixed(2)} (${s.n})\n`);
+  return { macroF1: f, accuracy, connected: rows.filter((r) => r.predicted !== null).length / rows.length };
+}
+
+const yieldClass = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type);
+
+function connects(e: EventRecord, pair: MarkedPair): boolean {
+  const touches = (list: readonly Participant[], span: MarkedPair['source']): boolean =>
+    span === null ||
+    list.some((p) => {
+      const s = p.start === null ? p.antecedent : { start: p.start, end: p.end! };
+      return s !== undefined && overlaps(s.start, s.end, span.start, span.end);
+    });
+  const { source, target } = pair;
+  return (
+    (touches(e.actors, source) && touches(e.recipients, target)) ||
+    (touches(e.actors, source) && touches(e.actors, target))
+  );
+}
+
+function mark(pair: MarkedPair): string {
+  let { text } = pair;
+  const spans = [pair.source && { ...pair.source, tag: 's' }, pair.target && { ...pair.target, tag: 't' }].filter(
+    (x) => x !== null,
+  );
+  for (const s of spans.sort((a, b) => b.start - a.start))
+    text = `${text.slice(0, s.start)}<${s.tag}>${text.slice(s.start, s.end)}</${s.tag}>${text.slice(s.end)}`;
+  return text;
+}

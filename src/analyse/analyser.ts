@@ -1,0 +1,41 @@
+/** Text to syntax: tokeniser, tagger, lemmatiser, parser of one language behind one door. */
+import type { Language, Syntax } from '../document.ts';
+import { modelsDir } from '../paths.ts';
+import { loadParser } from './parser.ts';
+import type { SyntaxBuilder } from './syntax.ts';
+import { loadTagger } from './tagger.ts';
+import { tokenise } from './tokenise.ts';
+
+/** Says whether sentence `[from, to)`, tagged, has to be parsed. */
+export type WorthParsing = (syntax: SyntaxBuilder, from: number, to: number) => boolean;
+
+export interface Analyser {
+  analyse(
+    text: string,
+    blocks: readonly { readonly start: number; readonly end: number }[],
+    worthParsing: WorthParsing,
+  ): Syntax;
+  /** Tags, lemmatises and parses tokens that are already cut, for evaluation on gold tokens. */
+  annotate(builder: SyntaxBuilder, worthParsing: WorthParsing): Syntax;
+}
+
+/** @param models folder with the models of the language, default `models/` of the package */
+export function loadAnalyser(language: Language, models: string = modelsDir): Analyser {
+  const tagger = loadTagger(models);
+  const parser = loadParser(models);
+  const annotate = (b: SyntaxBuilder, worthParsing: WorthParsing): Syntax => {
+    const sentences = b.sentences;
+    for (let s = 0; s < sentences.length; s++) {
+      const from = sentences[s]!;
+      const to = sentences[s + 1] ?? b.count;
+      tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
+      if (worthParsing(b, from, to)) parser.parse(b.lemma, b.norm, b.upos, b.feats, from, to, b.head, b.deprel);
+      else b.unparsed.fill(1, from, to);
+    }
+    return b.build();
+  };
+  return {
+    annotate,
+    analyse: (text, blocks, worthParsing) => annotate(tokenise(text, blocks, language), worthParsing),
+  };
+}

@@ -1,0 +1,63 @@
+import { writeConllu } from '../analyse/conllu.ts';
+import { type Coder, loadCoder } from '../coder.ts';
+import { formatDiagnostic } from '../diagnostics.ts';
+import { type InputDocument, readInputs } from '../read/input.ts';
+import { account } from './account.ts';
+import { explanation } from './explain.ts';
+
+export interface CommandOptions {
+  readonly date?: string;
+  readonly language?: 'hr';
+  readonly format?: 'account' | 'jsonl';
+  readonly conllu?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Codes every input and prints the account or the records; bad inputs are reported and passed over. */
+export async function code(files: readonly string[], options: CommandOptions): Promise<void> {
+  let printed = 0;
+  await forEach(files, options, (coder, doc) => {
+    const record = coder.trace(doc.article, doc.syntax, doc.diagnostics).record;
+    if (options.format === 'jsonl') return `${JSON.stringify(record)}\n`;
+    return `${printed++ > 0 ? '\n\n' : ''}${account(record)}\n`;
+  });
+}
+
+/** Prints how each record came about, and for each sentence without one, why. */
+export async function explain(files: readonly string[], options: CommandOptions): Promise<void> {
+  await forEach(files, options, (coder, doc) => `${explanation(coder.traceAll(doc.article, doc.syntax), coder)}\n`);
+}
+
+/** Prints CoNLL-U. */
+export async function analyse(files: readonly string[], options: CommandOptions): Promise<void> {
+  await forEach(files, options, (coder, doc) =>
+    writeConllu(doc.article.text, coder.analyse(doc.article, true), { id: doc.article.id }),
+  );
+}
+
+type Readable = InputDocument & { readonly article: NonNullable<InputDocument['article']> };
+
+async function forEach(
+  files: readonly string[],
+  options: CommandOptions,
+  print: (coder: Coder, doc: Readable) => string,
+): Promise<void> {
+  let coder: Coder | undefined;
+  let failed = false;
+  const inputs = readInputs(files.length === 0 ? ['-'] : files, {
+    date: options.date ?? null,
+    language: options.language ?? null,
+    format: options.conllu ? 'conllu' : 'auto',
+  });
+  for await (const doc of inputs) {
+    for (const d of doc.diagnostics) {
+      if (d.severity === 'error') failed = true;
+      if (d.severity === 'error' || !options.quiet) process.stderr.write(`${formatDiagnostic(d)}\n`);
+    }
+    if (!doc.article) continue;
+    coder ??= loadCoder(options.language ?? 'hr');
+    if (!process.stdout.write(print(coder, doc as Readable)))
+      await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
+  }
+  if (failed) process.exitCode = 1;
+}

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../record.ts';
+
+/** Exit codes: 0 ok, 1 some inputs failed, 2 usage, 130 interrupted. */
+const program = new Command('kronika')
+  .description('Reads the news and records who did what to whom, where, when, and according to whom.')
+  .version(version)
+  .showHelpAfterError('(kronika --help shows how it is used)')
+  .exitOverride();
+
+process.on('SIGINT', () => process.exit(130));
+process.stdout.on('error', (e: NodeJS.ErrnoException) => {
+  if (e.code === 'EPIPE') process.exit(0);
+  throw e;
+});
+
+const date = new Option(
+  '--date <YYYY-MM-DD>',
+  'publication date, where the input does not give one; relative dates need it',
+);
+const language = new Option('--language <code>', 'language of the text; default: detected').choices(['hr']);
+const quiet = new Option('-q, --quiet', 'no warnings or progress on stderr');
+const conllu = new Option('--conllu', 'the input is CoNLL-U: trees of your own parser are coded instead of ours');
+
+program
+  .command('code')
+  .description('code articles: plain page text, JSON Lines, or CoNLL-U with --conllu')
+  .argument('[file...]', 'files; - or none for standard input')
+  .addOption(date)
+  .addOption(language)
+  .addOption(
+    new Option('--format <name>', 'a readable account, or one JSON record a line')
+      .choices(['account', 'jsonl'])
+      .default('account'),
+  )
+  .addOption(conllu)
+  .addOption(quiet)
+  .action(async (files: string[], options) => (await import('./commands.ts')).code(files, options));
+
+program
+  .command('explain')
+  .description(
+    'show for each sentence its tree, the frame that fired and how each field was resolved, or why nothing was coded',
+  )
+  .argument('[file...]', 'files; - or none for standard input')
+  .addOption(date)
+  .addOption(language)
+  .addOption(conllu)
+  .addOption(quiet)
+  .action(async (files: string[], options) => (await import('./commands.ts')).explain(files, options));
+
+program
+  .command('analyse')
+  .description('print the analysis (lemmas, tags, trees) as CoNLL-U')
+  .argument('[file...]', 'files; - or none for standard input')
+  .addOption(date)
+  .addOption(language)
+  .addOption(quiet)
+  .action(async (files: string[], options) => (await import('./commands.ts')).analyse(files, options));
+
+program
+  .command('check-data')
+  .description('validate all data files, and code every example of the frames')
+  .option('--no-examples', 'only read the files')
+  .action(async (options) => (await import('./check-data.ts')).checkData(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const { DataError } = await import('../diagnostics.ts');
+    process.stderr.write(
+      `${error instanceof DataError ? error.message : error instanceof Error ? `kronika: ${error.message}` : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

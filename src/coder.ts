@@ -1,0 +1,91 @@
+/** The composition root: the one place where the stages meet. */
+import { type Analyser, loadAnalyser } from './analyse/analyser.ts';
+import { type Coded, type Coding, code } from './code/code.ts';
+import { loadCues } from './code/cues.ts';
+import { loadDictionary } from './code/dictionary.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
+import { loadPlover } from './ontologies/plover.ts';
+import { type DocumentRecord, toRecord } from './record.ts';
+import { type Knowledge, loadKnowledge } from './resolve/knowledge.ts';
+import { hasActorCue, resolve } from './resolve/resolve.ts';
+
+/** Everything that became of an article, stage by stage: what `explain` shows. */
+export interface Trace {
+  readonly article: Article;
+  readonly syntax: Syntax;
+  readonly resolved: Resolved;
+  readonly coded: Coded;
+  readonly record: DocumentRecord;
+}
+
+export interface Coder {
+  readonly coding: Coding;
+  readonly knowledge: Knowledge;
+  readonly analyser: Analyser;
+  /** Text to syntax; sentences in which nothing can be coded are left unparsed. */
+  analyse(article: Article, parseAll?: boolean): Syntax;
+  /** From an article to its record. */
+  code(article: Article, diagnostics?: readonly Diagnostic[]): DocumentRecord;
+  /** From an article and trees of the user's own (CoNLL-U) to its record. */
+  codeSyntax(article: Article, syntax: Syntax, diagnostics?: readonly Diagnostic[]): DocumentRecord;
+  trace(article: Article, syntax?: Syntax, diagnostics?: readonly Diagnostic[]): Trace;
+  /** As `trace`, with every sentence parsed. */
+  traceAll(article: Article, syntax?: Syntax): Trace;
+}
+
+const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 'subhead', 'paragraph']);
+
+/**
+ * Loads models and dictionaries of a language.
+ * @param models folder of the models, default `models/` of the package
+ * @throws DataError when a data file has mistakes
+ */
+export function loadCoder(language: 'hr' = 'hr', models?: string): Coder {
+  const analyser = loadAnalyser(language, models);
+  const coding: Coding = { dictionary: loadDictionary(language), cues: loadCues(language), types: loadPlover() };
+  const knowledge = loadKnowledge(language);
+  const { entries } = coding.dictionary;
+  const { verbs, sources } = coding.cues;
+  /** No frame, no cue of speech and no actor: such a sentence changes no record, parsed or not. */
+  const worthParsing = (
+    syntax: Pick<Syntax, 'lemma' | 'norm' | 'upos' | 'form' | 'feats'>,
+    from: number,
+    to: number,
+  ): boolean => {
+    for (let t = from; t < to; t++) {
+      const lemma = syntax.lemma[t]!;
+      if (entries.has(lemma) || verbs.has(lemma) || sources.has(lemma)) return true;
+    }
+    return hasActorCue(syntax, from, to, knowledge);
+  };
+  const analyse = (article: Article, parseAll = false): Syntax =>
+    analyser.analyse(
+      article.text,
+      article.blocks.filter((b) => CODED.has(b.kind)),
+      parseAll ? () => true : worthParsing,
+    );
+  const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
+    const syntax = given ?? analyse(article);
+    const resolved = resolve(article, syntax, knowledge);
+    const coded = code(article, syntax, resolved, coding);
+    return { article, syntax, resolved, coded, record: toRecord(article, resolved, coded, syntax, diagnostics) };
+  };
+  return {
+    coding,
+    knowledge,
+    analyser,
+    analyse,
+    trace,
+    traceAll: (article, syntax) => trace(article, syntax ?? analyse(article, true)),
+    code: (article, diagnostics) => trace(article, undefined, diagnostics).record,
+    codeSyntax: (article, syntax, diagnostics) => trace(article, syntax, diagnostics).record,
+  };
+}
+
+/** The words of the article's blocks of one kind. */
+export function blocksOf(article: Article, kind: BlockKind): readonly Span[] {
+  return article.blocks
+    .filter((b) => b.kind === kind)
+    .map((b) => ({ start: b.start, end: b.end, text: article.text.slice(b.start, b.end) }));
+}
