@@ -18,13 +18,36 @@ interface Tokens {
 
 export interface HeadlineModel {
   readonly weights: ReadonlyMap<string, number>;
-  /** Bits of the hashes of words that running text writes small. */
-  readonly small: Uint8Array;
+  readonly words: WordBits;
 }
 
+/** What forms were seen as, as bits of their hashes: coarse, but 16 kB each where a lexicon would take a megabyte. */
+export interface WordBits {
+  /** Words that running text writes small. */
+  readonly small: Uint8Array;
+  /** Finite verbs and active participles. */
+  readonly verb: Uint8Array;
+  /** Adjectives and determiners, which ask for a noun. */
+  readonly adjective: Uint8Array;
+  /** Nouns, adjectives and pronouns in the nominative. */
+  readonly nominative: Uint8Array;
+  /** Nouns in another case only. */
+  readonly oblique: Uint8Array;
+}
+export const WORD_BITS = ['small', 'verb', 'adjective', 'nominative', 'oblique'] as const;
+
 /** Longest headline, in tokens, and the fewest tokens on either side of the cut. */
-const LONGEST = 24;
+const LONGEST = 30;
 const SHORTEST = 3;
+/** Words of a sentence that features look at: however long it is, a cut costs the same. */
+const SEEN = LONGEST + 16;
+
+/** What may stand between two finite verbs of one sentence. */
+const LINKS = new Set(
+  ', - ; : " ( i a ali te ili pa no nego već da koji koja koje kojeg kojem kojim kojima kojih koju što kako kad kada dok jer ako gdje iako čiji čija čije'.split(
+    ' ',
+  ),
+);
 
 /** FNV-1a over UTF-16 code units. */
 export function hashWord(word: string): number {
@@ -33,32 +56,53 @@ export function hashWord(word: string): number {
   return h >>> 0;
 }
 
-export function isSmall(small: Uint8Array, word: string): boolean {
-  const bit = hashWord(word) % (small.length * 8);
-  return ((small[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+function hasHash(bits: Uint8Array, hash: number): boolean {
+  const bit = hash % (bits.length * 8);
+  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
 
-/** Whether a sentence could begin at token `at` although no stop stands before it; `first` begins the sentence so far. */
-export function isCandidate(text: string, tokens: Tokens, first: number, at: number, last: number): boolean {
-  const length = at - first;
-  if (length < SHORTEST || length > LONGEST || last - at < SHORTEST) return false;
-  const start = tokens.start[at] ?? 0;
-  if (classOf(text.charCodeAt(start)) !== UPPER) return false;
-  const before = classOf(text.charCodeAt((tokens.end[at - 1] ?? 1) - 1));
-  return (isWordClass(before) || before === QUOTE) && (tokens.end[at - 1] ?? 0) < start;
+const SMALL = 1;
+const VERB = 2;
+const ADJECTIVE = 4;
+const NOMINATIVE = 8;
+const OBLIQUE = 16;
+
+/** The words of one sentence, looked up once for all candidates in it. */
+export interface Words {
+  readonly form: readonly string[];
+  readonly lower: readonly string[];
+  readonly flags: readonly number[];
+}
+
+export function lookUp(form: readonly string[], bits: WordBits): Words {
+  const lower = form.map((w) => w.toLowerCase());
+  const flags = lower.map((w) => {
+    const hash = hashWord(w);
+    return (
+      (hasHash(bits.small, hash) ? SMALL : 0) |
+      (hasHash(bits.verb, hash) ? VERB : 0) |
+      (hasHash(bits.adjective, hash) ? ADJECTIVE : 0) |
+      (hasHash(bits.nominative, hash) ? NOMINATIVE : 0) |
+      (hasHash(bits.oblique, hash) ? OBLIQUE : 0)
+    );
+  });
+  return { form, lower, flags };
+}
+
+/** Whether a sentence of `count` tokens could begin anew at word `at`, which follows `previous`, although no stop stands there. */
+export function isCandidate(previous: string, form: string, at: number, count: number): boolean {
+  if (at < SHORTEST || at > LONGEST || count - 1 - at < SHORTEST) return false;
+  if (classOf(form.charCodeAt(0)) !== UPPER) return false;
+  const before = classOf(previous.charCodeAt(previous.length - 1));
+  return isWordClass(before) || before === QUOTE;
 }
 
 /** What the model sees of a candidate; the names are the lines of its file. */
-export function headlineFeatures(
-  text: string,
-  tokens: Tokens,
-  first: number,
-  at: number,
-  last: number,
-  rules: SegmentRules,
-  small: Uint8Array,
-): string[] {
-  const word = (i: number): string => (i <= last ? text.slice(tokens.start[i], tokens.end[i]) : '');
+export function headlineFeatures(words: Words, at: number, rules: SegmentRules): string[] {
+  const last = words.form.length - 1;
+  const word = (i: number): string => words.form[i] ?? '';
+  const small = (i: number): string => words.lower[i] ?? '';
+  const has = (i: number, flag: number): boolean => ((words.flags[i] ?? 0) & flag) !== 0;
   const kind = (w: string): string => {
     const c = classOf(w.charCodeAt(0));
     if (w === '') return 'none';
@@ -66,31 +110,49 @@ export function headlineFeatures(
     return c === LOWER ? 'low' : c === DIGIT ? 'num' : w;
   };
   const form = word(at);
-  const next = form.toLowerCase();
+  const next = small(at);
   const previousForm = word(at - 1);
-  const previous = previousForm.toLowerCase();
+  const previous = small(at - 1);
   const second = word(at + 1);
   const third = word(at + 2);
-  const starter = rules.starters.has(next) ? 'starter' : isSmall(small, next) ? 'small' : 'name';
+  const starter = rules.starters.has(next) ? 'starter' : has(at, SMALL) ? 'small' : 'name';
   const previousKind = kind(previousForm);
   const secondKind = kind(second);
   const verb = rules.auxiliaries.has(second) ? '2' : rules.auxiliaries.has(third) ? '3' : 'no';
-  let titleVerb = false;
+  let titleVerbs = 0;
   let capitals = 0;
   let repeats = false;
   let colon = false;
-  for (let i = first; i < at; i++) {
+  let linkedTitle = false; // a comma or a conjunction since the last verb of the headline
+  let shouting = true;
+  for (let i = 0; i < at; i++) {
     const w = word(i);
-    if (w.length < 6 && rules.auxiliaries.has(w)) titleVerb = true;
-    if (w === ':') colon = true;
-    if (classOf(w.charCodeAt(0)) === UPPER) {
-      if (i > first) capitals++;
-      if (form.length > 3 && i < at - 1 && w.slice(0, 4) === form.slice(0, 4)) repeats = true;
+    const lower = small(i);
+    if (has(i, VERB)) {
+      titleVerbs++;
+      linkedTitle = false;
     }
+    if (LINKS.has(lower)) linkedTitle = true;
+    if (w === ':') colon = true;
+    const cls = classOf(w.charCodeAt(0));
+    if (cls === LOWER || (w.length > 1 && classOf(w.charCodeAt(1)) === LOWER)) shouting = false;
+    if (cls === UPPER && i > 0) capitals++;
+    if (w.length > 4 && i < at - 1 && next.startsWith(lower.slice(0, Math.max(4, lower.length - 3)))) repeats = true;
   }
-  let restVerb = false;
-  for (let i = at + 1; i <= last && i < at + 9; i++) if (rules.auxiliaries.has(word(i))) restVerb = true;
-  const length = at - first < 5 ? 'short' : at - first < 12 ? 'usual' : 'long';
+  let restVerb = 'none';
+  let linkedRest = false;
+  for (let i = at; i <= last && i < at + 12 && restVerb === 'none'; i++) {
+    if (LINKS.has(small(i))) linkedRest = true;
+    if (has(i, VERB)) restVerb = linkedRest ? 'linked' : i < at + 4 ? 'near' : 'far';
+  }
+  const clash = `${Math.min(2, titleVerbs)}${linkedTitle ? 'l' : ''} ${restVerb}`;
+  const cased = (i: number): string =>
+    (has(i, ADJECTIVE) ? 'adj ' : '') +
+    (has(i, NOMINATIVE) ? 'nom' : has(i, OBLIQUE) ? 'obl' : '') +
+    (has(i, VERB) ? ' verb' : '');
+  const previousCase = cased(at - 1);
+  const nextCase = cased(at);
+  const length = at < 5 ? 'short' : at < 12 ? 'usual' : 'long';
   const short = previous.length < 5 ? previous : '';
   return [
     'bias',
@@ -101,7 +163,14 @@ export function headlineFeatures(
     `second ${secondKind} ${starter}`,
     `second ${rules.auxiliaries.has(second) ? second : second.slice(-2)}`,
     `verb ${verb} ${starter}`,
-    `verbs ${titleVerb ? 'title' : ''} ${restVerb ? 'rest' : ''}`,
+    `clash ${clash}`,
+    `clash ${clash} ${starter}`,
+    `clash ${clash} ${previousKind}`,
+    `cases ${previousCase} ${previousKind} + ${nextCase} ${starter}`,
+    `previous case ${previousCase}`,
+    `next case ${nextCase} ${starter} ${secondKind}`,
+    `second case ${cased(at + 1)}`,
+    `shouting ${shouting} ${kind(form)}`,
     `previous ${previousKind} ${starter}`,
     `previous ${previousKind} ${kind(form)}`,
     `previous ${short}`,
@@ -140,21 +209,36 @@ export function splitHeadlines(
   atBlock: number,
   inside: number,
 ): void {
-  for (let s = from; s < sentences.length; s++) {
-    const first = sentences[s] ?? 0;
-    const last = (sentences[s + 1] ?? tokens.start.length) - 1;
-    let best = s === from ? atBlock : inside;
+  const given = sentences.splice(from);
+  let next = 0;
+  let first = given[0] ?? tokens.start.length;
+  while (first < tokens.start.length) {
+    sentences.push(first);
+    while (next < given.length && (given[next] ?? 0) <= first) next++;
+    const last = (given[next] ?? tokens.start.length) - 1;
+    let best = sentences.length === from + 1 ? atBlock : inside;
     let cut = -1;
-    for (let i = first + SHORTEST; i <= Math.min(last, first + LONGEST); i++) {
-      if (!isCandidate(text, tokens, first, i, last)) continue;
-      const score = headlineScore(headlineFeatures(text, tokens, first, i, last, rules, model.small), model);
+    let words: Words | null = null;
+    const form = (i: number): string => text.slice(tokens.start[i], tokens.end[i]);
+    for (let i = first + SHORTEST; i <= Math.min(last - SHORTEST, first + LONGEST); i++) {
+      const start = tokens.start[i] ?? 0;
+      if (classOf(text.charCodeAt(start)) !== UPPER || tokens.end[i - 1] === start) continue;
+      if (!isCandidate(form(i - 1), form(i), i - first, last - first + 1)) continue;
+      // Names cost most of the time and are seldom told from names inside a sentence: only words that are also written small.
+      const lower = form(i).toLowerCase();
+      if (!rules.starters.has(lower) && !hasHash(model.words.small, hashWord(lower))) continue;
+      words ??= lookUp(
+        Array.from({ length: Math.min(last - first + 1, SEEN) }, (_, k) => form(first + k)),
+        model.words,
+      );
+      const score = headlineScore(headlineFeatures(words, i - first, rules), model);
       if (score > best) {
         best = score;
         cut = i;
       }
     }
     // The part after the cut is looked at next: two headlines may follow each other.
-    if (cut > 0) sentences.splice(s + 1, 0, cut);
+    first = cut > 0 ? cut : last + 1;
   }
 }
 
@@ -170,16 +254,27 @@ export function headlineModel(language: Language): HeadlineModel | null {
   return model;
 }
 
-/** Lines `feature<TAB>weight`; the line `small<TAB>base64` holds the bits; `#` begins a comment. */
+/** Lines `feature<TAB>weight`; the lines `bits small<TAB>base64` and so on hold the bits; `#` begins a comment. */
 export function parseHeadlineModel(source: string): HeadlineModel {
   const weights = new Map<string, number>();
-  let small: Uint8Array = new Uint8Array(1);
+  const bits = new Map<string, Uint8Array>();
   for (const line of source.split('\n')) {
     const tab = line.indexOf('\t');
     if (tab < 0 || line.startsWith('# ')) continue;
     const name = line.slice(0, tab);
-    if (name === 'small') small = Buffer.from(line.slice(tab + 1), 'base64');
+    if (name.startsWith('bits ')) bits.set(name.slice(5), Buffer.from(line.slice(tab + 1), 'base64'));
     else weights.set(name, Number(line.slice(tab + 1)));
   }
-  return { weights, small };
+  const none = new Uint8Array(1);
+  const of = (name: (typeof WORD_BITS)[number]): Uint8Array => bits.get(name) ?? none;
+  return {
+    weights,
+    words: {
+      small: of('small'),
+      verb: of('verb'),
+      adjective: of('adjective'),
+      nominative: of('nominative'),
+      oblique: of('oblique'),
+    },
+  };
 }

@@ -90,9 +90,9 @@ function keepsHyphen(text: string, from: number, hyphen: number, end: number, ru
   return mailAhead(text, hyphen, end);
 }
 
-/** An `@` comes before the run of address characters ends. */
+/** An `@` comes before the run of address characters ends; no further than the 64 characters that a local part may have. */
 function mailAhead(text: string, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) {
+  for (let i = from; i < end && i < from + 64; i++) {
     const c = text.charCodeAt(i);
     if (c === 64) return i > from && isWordClass(classOf(text.charCodeAt(i + 1)));
     if (c !== 46 && c !== 45 && !isWordClass(classOf(c))) return false;
