@@ -119,7 +119,8 @@ export function isSection(text: string): boolean {
 
 /** A short line over the headline: in capitals, or much shorter than the line below it. */
 export function isKicker(text: string, below: string): boolean {
-  if (words(text) > 7 || /[.!?]$/.test(text) || words(below) < 4 || words(below) > 25) return false;
+  if (words(text) > 7 || /[.!?]$/.test(text) || words(below) < 4 || words(below) > 25 || dateline(below) > 0)
+    return false;
   const capitals = text === text.toUpperCase() && /\p{Lu}/u.test(text);
   return capitals ? below !== below.toUpperCase() : words(text) <= 4 && words(below) >= 6 && !/[.!?]$/.test(below);
 }

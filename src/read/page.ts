@@ -79,7 +79,7 @@ function classify(
   if (after && after.group === l.group && line.credit(after.text)?.caption === 0) return whole('caption');
   if (!state.headline) {
     if (line.isSection(text)) return whole('section');
-    if (left > 1 && line.isKicker(text, after?.text ?? '') && after && !line.byline(after.text)) return whole('kicker');
+    if (left > 1 && after && line.isKicker(text, after.text) && !line.byline(after.text)) return whole('kicker');
     state.headline = true;
     const dateline = line.dateline(text);
     if (dateline === 0) return whole('headline');
@@ -89,10 +89,7 @@ function classify(
     state.body++;
     state.lede = true;
     const rest = dateline + (/^[\s–—-]*/.exec(text.slice(dateline))?.[0].length ?? 0);
-    return [
-      { kind: 'dateline', start: l.start, end: l.start + dateline },
-      { kind: 'paragraph', start: l.start + rest, end: l.end },
-    ];
+    return [{ kind: 'dateline', start: l.start, end: l.start + dateline }, ...paragraph(l, rest)];
   }
   if (!state.lede && state.body === 0 && left > 1 && line.words(text) >= 6 && line.words(text) <= 70) {
     state.lede = true;
@@ -100,15 +97,18 @@ function classify(
   }
   if (left > 0 && before && l.group !== before.group && line.isSubhead(text)) return whole('subhead');
   state.body++;
-  const signoff = line.trailingSignoff(text);
-  if (signoff > 0) {
-    const end = text.slice(0, signoff).trimEnd().length;
-    return [
-      { kind: 'paragraph', start: l.start, end: l.start + end },
-      { kind: 'signoff', start: l.start + signoff, end: l.end },
-    ];
-  }
-  return whole('paragraph');
+  return paragraph(l, 0);
+}
+
+/** A paragraph from offset `from` of its line, with the agency's sign-off cut from its end. */
+function paragraph(l: Line, from: number): readonly Block[] {
+  const signoff = line.trailingSignoff(l.text);
+  if (signoff <= from) return [{ kind: 'paragraph', start: l.start + from, end: l.end }];
+  const end = l.text.slice(0, signoff).trimEnd().length;
+  return [
+    { kind: 'paragraph', start: l.start + from, end: l.start + end },
+    { kind: 'signoff', start: l.start + signoff, end: l.end },
+  ];
 }
 
 /** Non-empty lines without the white space around them. */
