@@ -1,0 +1,242 @@
+/**
+ * The index from words to dictionary lines: names, adjectives, roles, people.
+ *
+ * Lines are found by the first three letters of their first word and checked only then, so that loading costs little
+ * (keys of inflection are made when a word is first asked for). Answers are remembered per word form.
+ */
+import { foldAll, formKeys, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
+
+export type EntryType =
+  | 'actor' // a state, organisation, group or institution
+  | 'seat' // a capital or seat of government
+  | 'people' // inhabitants
+  | 'adjective'
+  | 'role'
+  | 'quantity'
+  | 'former'
+  | 'person'
+  | 'short' // the short form of a person's name
+  | 'given';
+
+export interface Entry {
+  readonly type: EntryType;
+  /** Words as written in the data. */
+  readonly words: readonly string[];
+  /** Index into the table of its type. */
+  readonly ref: number;
+  /** Data file and line: `data/hr/names/states.txt#12`. */
+  readonly file: string;
+  readonly line: number;
+  /** Marked `~`: also a common word. */
+  readonly common: boolean;
+  /** Written with a capital: matches capitals only. */
+  readonly capital: boolean;
+  /** An acronym: its letters match in capitals only. */
+  readonly acronym: boolean;
+  readonly feminine?: boolean;
+  /** Keys of each word, made when first needed. */
+  keys: (readonly string[] | undefined)[];
+}
+
+const ACRONYM = /^[A-ZČĆŽŠĐ0-9&+'-]{2,}$/;
+const NONE: readonly Entry[] = [];
+/** Bound of remembered word forms: an archive's vocabulary has a long tail that is not worth keeping. */
+const CACHE_LIMIT = 100_000;
+
+export class Lexicon {
+  /** Entries whose first word is written with a capital, and the others. */
+  readonly #capital = new Map<string, Entry[]>();
+  readonly #lower = new Map<string, Entry[]>();
+  readonly #capitalCache = new Map<string, readonly Entry[]>();
+  readonly #lowerCache = new Map<string, readonly Entry[]>();
+  /** Adjectives in compounds (*rusko-iranski*), as they were worked out. */
+  readonly compounds = new Map<string, readonly Entry[]>();
+  readonly #possessors = new Map<string, readonly Entry[]>();
+
+  add(
+    type: EntryType,
+    words: readonly string[],
+    ref: number,
+    file: string,
+    line: number,
+    options?: { common?: boolean; feminine?: boolean },
+  ): void {
+    const first = words[0] ?? '';
+    const capital = isCapital(first);
+    const entry: Entry = {
+      type,
+      words,
+      ref,
+      file,
+      line,
+      common: options?.common === true,
+      feminine: options?.feminine === true,
+      capital,
+      acronym: capital && first.length < 16 && !(first.charCodeAt(1) >= 97) && ACRONYM.test(first),
+      keys: [],
+    };
+    const map = capital ? this.#capital : this.#lower;
+    const key = bucketOf(first);
+    const bucket = map.get(key);
+    if (bucket === undefined) map.set(key, [entry]);
+    else bucket.push(entry);
+  }
+
+  /** Lines that are made into entries when a word with their beginning is first asked for. */
+  readonly #pending = new Map<string, number[]>();
+  readonly #makers: ((line: number) => void)[] = [];
+
+  /** `make(line)` adds the entries of a line; returns a function that puts a line off until a word that begins so is met. */
+  deferred(make: (line: number) => void): (word: string, line: number) => void {
+    const maker = this.#makers.length;
+    const made = new Set<number>();
+    this.#makers.push((line) => {
+      if (made.has(line)) return;
+      made.add(line);
+      make(line);
+    });
+    return (word, line) => {
+      const key = bucketOf(word);
+      const waiting = this.#pending.get(key);
+      const item = line * 8 + maker;
+      if (waiting === undefined) this.#pending.set(key, [item]);
+      else if (waiting[waiting.length - 1] !== item) waiting.push(item);
+    };
+  }
+
+  #ready(norm: string): void {
+    if (norm.length > 2) this.#make(prefix(norm, 3));
+    this.#make(prefix(norm, 2));
+  }
+
+  #make(key: string): void {
+    const waiting = this.#pending.get(key);
+    if (waiting === undefined) return;
+    this.#pending.delete(key);
+    for (const item of waiting) this.#makers[item & 7]?.(item >> 3);
+  }
+
+  /** Entries whose first word this form may be. `capital`: whether the form is written with a capital. */
+  find(norm: string, capital: boolean): readonly Entry[] {
+    const lower = this.#lookUp(norm, this.#lower, this.#lowerCache);
+    if (!capital) return lower;
+    const upper = this.#lookUp(norm, this.#capital, this.#capitalCache);
+    if (lower.length === 0) return upper;
+    return upper.length === 0 ? lower : [...upper, ...lower];
+  }
+
+  /** Entries of whose one word this form may be the possessive adjective (*Bidenov*, *premijerov*, *vladin*). */
+  possessors(norm: string, capital: boolean): readonly Entry[] {
+    const id = capital ? `^${norm}` : norm;
+    const known = this.#possessors.get(id);
+    if (known !== undefined) return known;
+    const keys = possessorKeys(norm);
+    const found: Entry[] = [];
+    if (capital) this.#ready(norm);
+    if (keys.length > 0) {
+      const stem = (keys[0] ?? '').split('|')[0] ?? '';
+      for (const entry of bucketed(capital ? this.#capital : this.#lower, stem)) {
+        if (entry.words.length === 1 && shares(entryKeys(entry, 0), keys)) found.push(entry);
+      }
+    }
+    const answer = found.length === 0 ? NONE : found;
+    if (this.#possessors.size >= CACHE_LIMIT) this.#possessors.clear();
+    this.#possessors.set(id, answer);
+    return answer;
+  }
+
+  #lookUp(norm: string, map: Map<string, Entry[]>, cache: Map<string, readonly Entry[]>): readonly Entry[] {
+    const known = cache.get(norm);
+    if (known !== undefined) return known;
+    if (map === this.#capital) this.#ready(norm);
+    let found: Entry[] | undefined;
+    let keys: readonly string[] | undefined;
+    for (const entry of bucketed(map, norm)) {
+      keys ??= formKeys(norm);
+      if (matches(entry, 0, norm, keys)) {
+        found ??= [];
+        found.push(entry);
+      }
+    }
+    const answer = found ?? NONE;
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(norm, answer);
+    return answer;
+  }
+}
+
+function isCapital(word: string): boolean {
+  const c = word.charCodeAt(0);
+  if (c >= 97 && c <= 122) return false;
+  if (c < 128) return true;
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** Whether the form is one of the word `at` of an entry. */
+export function matchesWord(entry: Entry, at: number, norm: string): boolean {
+  const word = entry.words[at] ?? '';
+  if (word === norm) return true;
+  // Most words that follow a first one do not fit at all: two letters tell without making keys.
+  if (word.charCodeAt(0) !== norm.charCodeAt(0) && foldAll(word).charCodeAt(0) !== foldAll(norm).charCodeAt(0))
+    return false;
+  return matches(entry, at, norm, formKeys(norm));
+}
+
+function matches(entry: Entry, at: number, norm: string, keys: readonly string[]): boolean {
+  return (entry.words[at] ?? '') === norm || shares(entryKeys(entry, at), keys);
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  for (const key of some) if (others.includes(key)) return true;
+  return false;
+}
+
+function entryKeys(entry: Entry, at: number): readonly string[] {
+  const known = entry.keys[at];
+  if (known !== undefined) return known;
+  const word = entry.words[at] ?? '';
+  let keys: readonly string[];
+  if (entry.type === 'adjective' || entry.type === 'former') keys = nameKeys(word, 'adjective');
+  else if (entry.words.length === 1) {
+    const noun = entry.type === 'people' || entry.type === 'role' || entry.type === 'quantity';
+    keys = nameKeys(word, noun ? 'noun' : 'name');
+    if (noun && /[aei]$/.test(word)) keys = union(keys, nameKeys(word, 'plural'));
+    if (noun && word.endsWith('ci')) keys = union(keys, [`${word.slice(0, -2)}k|p`, `${word.slice(0, -1)}|p`]);
+    // *osumnjičeni* and the like are adjectives by form
+    if (entry.type === 'role' && /[^c]i$/.test(word)) keys = union(keys, nameKeys(word, 'adjective'));
+  } else if (entry.type === 'person') keys = nameKeys(word, 'name');
+  else if (entry.type === 'role' && at > 0 && !entry.words[0]?.match(/[^aeiou]i$|a$|o$/)) keys = [`${word}|0`];
+  else keys = union(union(nameKeys(word, 'noun'), nameKeys(word, 'adjective')), nameKeys(word, 'plural'));
+  entry.keys[at] = keys;
+  return keys;
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])];
+}
+
+/** Short words change within three letters (*Beč, Beča*; *Li, Lija*): they stand under two. */
+function bucketOf(word: string): string {
+  return prefix(word, word.length <= 3 ? 2 : 3);
+}
+
+const PREFIXES = new Map<string, string>();
+
+/** The first letters of a word, folded. The map saves the folding: there are few beginnings. */
+function prefix(word: string, length: number): string {
+  const raw = word.length === length ? word : word.slice(0, length);
+  const known = PREFIXES.get(raw);
+  if (known !== undefined) return known;
+  const folded = foldAll(raw);
+  if (PREFIXES.size >= CACHE_LIMIT) PREFIXES.clear();
+  PREFIXES.set(raw, folded);
+  return folded;
+}
+
+function* bucketed(map: Map<string, Entry[]>, norm: string): Generator<Entry> {
+  const long = norm.length > 2 ? map.get(prefix(norm, 3)) : undefined;
+  if (long) yield* long;
+  const short = map.get(prefix(norm, 2));
+  if (short) yield* short;
+}

@@ -1,0 +1,161 @@
+/** Stretches of capitalised words that may be a person's name: known people, given name and surname, or a surname alone. */
+import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import type { Syntax } from '../document.ts';
+import { NAME_PARTICLES } from '../languages/hr/resolve-words.ts';
+import type { Entry } from './actors-lexicon.ts';
+import { type Hit, isCapital } from './mentions-scan.ts';
+
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** Lines of `data/actors/people` whose name it is; several when it is a surname that several bear. */
+  readonly people: readonly Entry[];
+  /** A whole name (two words or more), not a surname alone. */
+  readonly full: boolean;
+  /** It is a person's name without looking at what stands before it. */
+  readonly certain: boolean;
+  readonly gender: 'Masc' | 'Fem' | null;
+  readonly possessive: boolean;
+}
+
+const { PROPN, NOUN, ADJ, X, VERB, ADP, CCONJ, SCONJ, PRON, DET, NUM, PUNCT, ADV, AUX, PART } = UPOS_INDEX;
+const BLOCKING: ReadonlySet<Entry['type']> = new Set([
+  'actor',
+  'seat',
+  'role',
+  'people',
+  'adjective',
+  'former',
+  'quantity',
+]);
+
+/** Names in the tokens `[from, to)`, left to right, without overlaps. `hits` are those of `scan` for the same tokens. */
+export function findNames(syntax: Syntax, from: number, to: number, hits: readonly Hit[]): NameRun[] {
+  const runs: NameRun[] = [];
+  let h = 0;
+  for (let i = from; i < to; ) {
+    while (h < hits.length && (hits[h]?.last ?? 0) < i) h++;
+    const hit = hits[h];
+    const at = hit !== undefined && hit.first <= i ? hit : undefined;
+    if (at !== undefined && BLOCKING.has(at.entry.type)) {
+      i = at.last + 1;
+      continue;
+    }
+    if (at === undefined && !isNameToken(syntax, i, from)) {
+      i++;
+      continue;
+    }
+    const run = runAt(syntax, i, from, to, hits, h);
+    if (run !== null) runs.push(run);
+    i = (run?.last ?? i) + 1;
+  }
+  return runs;
+}
+
+function runAt(
+  syntax: Syntax,
+  start: number,
+  from: number,
+  to: number,
+  hits: readonly Hit[],
+  firstHit: number,
+): NameRun | null {
+  let last = start - 1;
+  let words = 0;
+  let person: Hit | undefined;
+  let given: Hit | undefined;
+  let short: Hit | undefined;
+  let h = firstHit;
+  for (let i = start; i < to; ) {
+    while (h < hits.length && (hits[h]?.last ?? 0) < i) h++;
+    const hit = hits[h];
+    if (hit !== undefined && hit.first <= i) {
+      if (BLOCKING.has(hit.entry.type)) break;
+      if (hit.possessive && words > 0) break;
+      if (hit.entry.type === 'person') {
+        if (words > 0 && given === undefined) break;
+        person = hit;
+      } else if (hit.entry.type === 'short') short = hit;
+      else if (words === 0) given = hit;
+      words += hit.last - hit.first + 1;
+      last = hit.last;
+      i = hit.last + 1;
+      if (person !== undefined || hit.possessive) break;
+    } else if (isNameToken(syntax, i, i === start ? from : -1)) {
+      words++;
+      last = i++;
+    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && i + 1 < to && isNameToken(syntax, i + 1, -1)) {
+      // *Ursula von der Leyen*: particles are no words of their own
+      i++;
+    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && NAME_PARTICLES.has(syntax.norm[i + 1] ?? '')) {
+      i++;
+    } else break;
+    if (words >= 5) break;
+  }
+  if (words === 0) return null;
+  if (person !== undefined) {
+    return {
+      first: person.first,
+      last: person.last,
+      people: [person.entry, ...person.others],
+      full: true,
+      certain: true,
+      gender: null,
+      possessive: person.possessive,
+    };
+  }
+  if (words === 1) {
+    if (short !== undefined)
+      return {
+        first: start,
+        last,
+        people: [short.entry, ...short.others],
+        full: false,
+        certain: true,
+        gender: null,
+        possessive: short.possessive,
+      };
+    return { first: start, last, people: [], full: false, certain: false, gender: genderOf(given), possessive: false };
+  }
+  // Two unknown capitals are a person when the first is a given name; a title before it also makes it one.
+  return {
+    first: start,
+    last,
+    people: [],
+    full: true,
+    certain: given !== undefined && given.first === start && sameCase(syntax, start, last),
+    gender: genderOf(given),
+    possessive: false,
+  };
+}
+
+function genderOf(given: Hit | undefined): 'Masc' | 'Fem' | null {
+  if (given === undefined) return null;
+  const { entry, others } = given;
+  if (others.some((other) => other.feminine !== entry.feminine)) return null;
+  return entry.feminine === true ? 'Fem' : 'Masc';
+}
+
+/** A given name and a surname agree in case, as far as the tags tell. */
+function sameCase(syntax: Syntax, first: number, last: number): boolean {
+  const a = featsOf(syntax.feats[first] ?? '_').case;
+  const b = featsOf(syntax.feats[last] ?? '_').case;
+  return a === undefined || b === undefined || a === b || syntax.upos[last] === X || a === 'Nom' || b === 'Nom';
+}
+
+/** A capitalised word that may be part of a name. At the start of a sentence only what is tagged as a proper noun. */
+function isNameToken(syntax: Syntax, i: number, from: number): boolean {
+  const form = syntax.form[i] ?? '';
+  if (form.length < 2 || !isCapital(form)) return isInitial(syntax, i);
+  const upos = syntax.upos[i] ?? 0;
+  if (upos === PROPN || upos === X) return true;
+  if (i === from || upos === ADP || upos === CCONJ || upos === SCONJ || upos === PRON || upos === DET) return false;
+  if (upos === NUM || upos === PUNCT || upos === ADV || upos === AUX || upos === PART) return false;
+  if (upos === NOUN || upos === ADJ || upos === VERB) return i > 0 && syntax.upos[i - 1] !== PUNCT;
+  return upos === 0;
+}
+
+/** *George W. Bush* */
+function isInitial(syntax: Syntax, i: number): boolean {
+  return /^\p{Lu}\.?$/u.test(syntax.form[i] ?? '') && (syntax.upos[i] === PROPN || syntax.upos[i] === X);
+}

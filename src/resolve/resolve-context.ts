@@ -1,0 +1,67 @@
+/** What an article is about: the weight of each country in it, and the one that unqualified roles belong to. */
+import type { Article, Syntax } from '../document.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { NameRun } from './mentions-names.ts';
+import type { Hit } from './mentions-scan.ts';
+import { officeOn } from './people.ts';
+
+const NO_STATE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'IMG', '']);
+
+/** Mentions of each country, by name, adjective, capital, institution and known people; headlines and leads count double. */
+export function countryWeights(
+  article: Article,
+  syntax: Syntax,
+  hits: readonly (readonly Hit[])[],
+  names: readonly (readonly NameRun[])[],
+  knowledge: Knowledge,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  const lead = leadEnd(article);
+  const add = (code: string | null | undefined, weight: number, token: number): void => {
+    if (code === null || code === undefined || NO_STATE.has(code)) return;
+    const doubled = (syntax.start[token] ?? 0) < lead ? 2 : 1;
+    weights.set(code, (weights.get(code) ?? 0) + weight * doubled);
+  };
+  for (const sentence of hits) {
+    for (const { entry, others, first } of sentence) {
+      if (entry.type === 'actor' || entry.type === 'adjective' || entry.type === 'people' || entry.type === 'seat') {
+        const weight = entry.type === 'actor' ? 3 : entry.type === 'seat' ? 1.5 : 2;
+        for (const each of [entry, ...others]) add(knowledge.actors[each.ref]?.country, weight, first);
+      }
+    }
+  }
+  for (const sentence of names) {
+    for (const name of sentence) {
+      const ref = name.people[0]?.ref;
+      if (ref === undefined || name.people.some((entry) => entry.ref !== ref)) continue;
+      add(officeOn(knowledge.people.person(ref), article.published).country, name.full ? 2 : 1, name.first);
+    }
+  }
+  return weights;
+}
+
+function leadEnd(article: Article): number {
+  let end = 0;
+  for (const block of article.blocks) {
+    if (block.kind === 'headline' || block.kind === 'lede' || block.kind === 'dateline' || block.kind === 'kicker')
+      end = Math.max(end, block.end);
+  }
+  return end;
+}
+
+/** The country with the most weight if no other has as much; null when nothing is clear. */
+export function homeCountry(weights: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  let second = 0;
+  let all = 0;
+  for (const [code, weight] of weights) {
+    all += weight;
+    if (weight > most) {
+      second = most;
+      most = weight;
+      best = code;
+    } else if (weight > second) second = weight;
+  }
+  return most > second && most >= 0.34 * all ? best : null;
+}

@@ -1,0 +1,391 @@
+/** Reads an article from its first word to its last: resolves phrases, pronouns and dropped subjects in their order. */
+import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import type { Article, DroppedSubject, Mention, Syntax } from '../document.ts';
+import { BOTH, POSSESSIVES, PRONOUNS, type PronounTraits } from '../languages/hr/resolve-words.ts';
+import { type Context, describe, resolveName, resolvePhrase, whyHit } from './actors.ts';
+import { clauseSubject, type Discourse, lastTogether, pronounAntecedent, relativeAntecedent } from './coreference.ts';
+import { droppedSubjects } from './coreference-dropped.ts';
+import type { Registry } from './entities.ts';
+import type { Knowledge } from './knowledge.ts';
+import { agreement, Children, type Draft, headOf, isSubject } from './mentions.ts';
+import type { Phrase } from './nominals.ts';
+import { homeCountry } from './resolve-context.ts';
+
+const { PRON, DET, NUM, NOUN, PUNCT, ADP } = UPOS_INDEX;
+
+export class Reader {
+  readonly drafts: Draft[] = [];
+  readonly dropped: DroppedSubject[] = [];
+  readonly #syntax: Syntax;
+  readonly #context: Context;
+  readonly #discourse: Discourse;
+  readonly #text: string;
+  /** Acronyms explained in the article: *Komisija za elektronske komunikacije (KEK)*. */
+  readonly #acronyms = new Map<string, number>();
+
+  constructor(
+    article: Article,
+    syntax: Syntax,
+    knowledge: Knowledge,
+    registry: Registry,
+    weights: ReadonlyMap<string, number>,
+  ) {
+    this.#syntax = syntax;
+    this.#text = article.text;
+    this.#context = {
+      syntax,
+      knowledge,
+      registry,
+      day: article.published,
+      home: homeCountry(weights),
+      weights,
+      here: null,
+      recent: [],
+    };
+    this.#discourse = { syntax, drafts: this.drafts, together: [], entities: registry.entities };
+  }
+
+  /** Whole names first: a surname in the headline is then whoever is named in full below. */
+  registerNames(phrases: readonly (readonly Phrase[])[]): void {
+    for (const sentence of phrases) {
+      for (const phrase of sentence) {
+        const { name } = phrase;
+        if (name === null || !name.full) continue;
+        if (phrase.kind === 'role' && phrase.role?.kind !== 'person') continue;
+        resolveName(name, this.#context, phrase.kind === 'role');
+      }
+    }
+  }
+
+  read(sentence: number, phrases: readonly Phrase[], placeAt: (token: number) => string | null): void {
+    const syntax = this.#syntax;
+    const from = syntax.sentences[sentence] ?? 0;
+    const to = syntax.sentences[sentence + 1] ?? 0;
+    const parsed = syntax.unparsed[from] !== 1 && hasTree(syntax, from, to);
+    const children = parsed ? new Children(syntax, from, to) : null;
+    this.#context.here = placeHere(syntax, from, to, placeAt);
+    const before = this.drafts.length;
+    let next = 0;
+    let covered = from - 1;
+    for (let i = from; i < to; i++) {
+      while (next < phrases.length && (phrases[next]?.first ?? to) < i) next++;
+      let began = false;
+      while (next < phrases.length && phrases[next]?.first === i) {
+        const phrase = phrases[next++];
+        if (phrase === undefined || (phrase.absorbed && !phrase.given)) continue;
+        this.#phrase(phrase, phrases, sentence, covered);
+        covered = Math.max(covered, phrase.last);
+        began = began || phrase.kind !== 'adjective';
+      }
+      if (!began) this.#pronoun(i, sentence, children, false);
+    }
+    this.#together(before, sentence);
+    if (children !== null) {
+      for (const item of droppedSubjects(this.#discourse, sentence, from, to, children)) {
+        this.dropped.push(item);
+        this.#context.recent.push(item.entity);
+      }
+      for (let i = from; i < to; i++) this.#pronoun(i, sentence, children, true);
+    }
+  }
+
+  #phrase(phrase: Phrase, phrases: readonly Phrase[], sentence: number, covered: number): void {
+    const { registry, recent } = this.#context;
+    const both = this.#both(phrase, sentence);
+    if (both) return;
+    const parts = severalCountries(phrase, this.#syntax);
+    if (parts.length > 1) {
+      for (const part of parts) this.#add(part, resolvePhrase(part, this.#context), sentence, covered);
+      return;
+    }
+    let entity = this.#apposed(phrase, phrases);
+    if (entity < 0) entity = resolvePhrase(phrase, this.#context);
+    if (entity < 0 && phrase.kind === 'name') entity = this.#acronyms.get(stem(this.#syntax.norm[phrase.first])) ?? -1;
+    if (entity < 0 && phrase.given) {
+      const { start, end } = this.#syntax;
+      entity = registry.words(this.#text.slice(start[phrase.first], end[phrase.last]), 'rule:given');
+    }
+    phrase.entity = entity;
+    if (entity < 0) return;
+    this.#add(phrase, entity, sentence, covered);
+    if (phrase.kind !== 'adjective') recent.push(entity);
+    this.#acronym(phrase);
+    if (phrase.kind === 'adjective' && phrase.hit !== null) {
+      for (const other of phrase.hit.others) {
+        const actor = this.#context.knowledge.actors[other.ref];
+        if (actor) this.#add(phrase, registry.actor(actor, `${other.file}#${other.line}`), sentence, covered);
+      }
+    }
+  }
+
+  /** *Sejdiu, predsjednik Kosova,* and *predsjednik Kosova, Fatmir Sejdiu,*: one and the same. -1 when it is no apposition. */
+  #apposed(phrase: Phrase, phrases: readonly Phrase[]): number {
+    const syntax = this.#syntax;
+    const { registry } = this.#context;
+    if (phrase.kind !== 'role' && phrase.kind !== 'name') return -1;
+    const after = this.#nameAfter(phrase, phrases);
+    if (after !== null) return resolvePhrase({ ...phrase, name: after.name }, this.#context);
+    const mark = syntax.norm[phrase.first - 1];
+    if ((mark !== ',' && mark !== '(') || !closes(syntax, phrase.last + 1)) return -1;
+    const previous = phrases.find(
+      (other) => other.last === phrase.first - 2 && other.entity >= 0 && other.kind !== 'adjective',
+    );
+    if (previous === undefined || (previous.kind !== 'role' && previous.kind !== 'name')) return -1;
+    const a = featsOf(syntax.feats[previous.core] ?? '_');
+    const b = featsOf(syntax.feats[phrase.core] ?? '_');
+    if (a.number === 'Plur' || b.number === 'Plur') return -1;
+    if (a.case !== undefined && b.case !== undefined && a.case !== b.case) return -1;
+    const entity = registry.entities[previous.entity];
+    if (phrase.kind === 'role' && phrase.name === null && phrase.role?.kind === 'person' && entity?.kind === 'person') {
+      if (previous.kind === 'role' && previous.name === null) return -1;
+      const own = resolvePhrase({ ...phrase, name: previous.name, former: phrase.former }, this.#context);
+      return own === previous.entity
+        ? own
+        : describe(previous.entity, phrase, phrase.countries[0]?.code || null, phrase.role.sector, this.#context);
+    }
+    if (
+      phrase.kind === 'name' &&
+      previous.kind === 'role' &&
+      previous.name === null &&
+      previous.role?.kind === 'person'
+    )
+      return resolvePhrase({ ...previous, name: phrase.name }, this.#context);
+    return -1;
+  }
+
+  /** *predsjednik Kosova, Fatmir Sejdiu,*: the name that is still to come. */
+  #nameAfter(phrase: Phrase, phrases: readonly Phrase[]): Phrase | null {
+    const syntax = this.#syntax;
+    if (phrase.kind !== 'role' || phrase.name !== null || phrase.role?.kind !== 'person') return null;
+    if (syntax.norm[phrase.last + 1] !== ',') return null;
+    const name = phrases.find((other) => other.kind === 'name' && other.first === phrase.last + 2 && !other.absorbed);
+    if (name?.name === undefined || name.name === null || !name.name.full || !closes(syntax, name.last + 1))
+      return null;
+    const a = featsOf(syntax.feats[phrase.core] ?? '_');
+    const b = featsOf(syntax.feats[name.core] ?? '_');
+    return a.number === 'Plur' || (a.case !== undefined && b.case !== undefined && a.case !== b.case) ? null : name;
+  }
+
+  /** *obje strane, dvojica ministara*: the two named last that it can be. */
+  #both(phrase: Phrase, sentence: number): boolean {
+    if (phrase.kind !== 'role' || phrase.countries.length > 0 || phrase.name !== null) return false;
+    const syntax = this.#syntax;
+    let both = false;
+    for (let i = phrase.first; i < phrase.core && !both; i++)
+      both = BOTH.has(syntax.lemma[i] ?? '') || BOTH.has(syntax.norm[i] ?? '');
+    if (!both) return false;
+    const side = phrase.role?.name.startsWith('stran') === true || phrase.role?.office === 'state';
+    const two: number[] = [];
+    for (let i = this.drafts.length - 1; i >= 0 && two.length < 2; i--) {
+      const draft = this.drafts[i];
+      if (draft === undefined || draft.sentence < sentence - 4) break;
+      const entity = this.#context.registry.entities[draft.entity];
+      if (entity === undefined || two.includes(draft.entity)) continue;
+      if (
+        side
+          ? entity.kind === 'state'
+          : entity.kind === phrase.role?.kind && sameOffice(entity.role, phrase.role.office)
+      )
+        two.unshift(draft.entity);
+    }
+    if (two.length < 2) return false;
+    for (const entity of two)
+      this.#push(phrase.first, phrase.last, phrase.core, entity, 'nominal', 'rule:both', sentence, true);
+    return true;
+  }
+
+  #add(phrase: Phrase, entity: number, sentence: number, covered: number): void {
+    if (entity < 0) return;
+    const open = this.#context.registry.entities[entity];
+    const how = howOf(phrase);
+    const why = phrase.name !== null && open !== undefined ? `${open.why}` : whyOf(phrase, open?.why);
+    this.#push(phrase.first, phrase.last, phrase.core, entity, how, why, sentence, phrase.last > covered);
+  }
+
+  #push(
+    first: number,
+    last: number,
+    core: number,
+    entity: number,
+    how: Mention['how'],
+    why: string,
+    sentence: number,
+    top: boolean,
+  ): void {
+    const syntax = this.#syntax;
+    const head = headOf(syntax, core, first, last);
+    const open = this.#context.registry.entities[entity];
+    const { number, gender } = agreement(syntax, core, open, how === 'name');
+    const subject = how !== 'adjective' && how !== 'possessive' && isSubject(syntax, head);
+    const animate = open?.kind === 'person' || (open?.kind === 'group' && open.sector !== null);
+    this.drafts.push({ entity, first, last, head, how, why, sentence, number, gender, subject, animate, top });
+  }
+
+  #acronym(phrase: Phrase): void {
+    const syntax = this.#syntax;
+    const at = phrase.last + 1;
+    const form = syntax.form[at + 1] ?? '';
+    if (syntax.form[at] !== '(' || syntax.form[at + 2] !== ')' || !/^\p{Lu}{2,6}$/u.test(form)) return;
+    this.#acronyms.set(form.toLowerCase(), phrase.entity);
+  }
+
+  #pronoun(i: number, sentence: number, children: Children | null, late: boolean): void {
+    const syntax = this.#syntax;
+    const upos = syntax.upos[i];
+    if (upos !== PRON && upos !== DET && upos !== NUM && upos !== NOUN) return;
+    const lemma = syntax.lemma[i] ?? '';
+    const traits = upos === NOUN || upos === NUM ? null : traitsOf(lemma, syntax.norm[i] ?? '', upos);
+    if (traits === null) {
+      this.#bothAlone(i, lemma, sentence, late);
+      return;
+    }
+    if (late !== (traits.kind === 'reflexive-possessive')) return;
+    let found = -1;
+    if (traits.kind === 'relative' || traits.kind === 'relative-possessive')
+      found = relativeAntecedent(this.#discourse, i);
+    else if (traits.kind === 'reflexive-possessive') {
+      if (children === null) return;
+      found = clauseSubject(this.#discourse, i, children);
+      if (found < 0) {
+        this.#ownOfDropped(i, sentence);
+        return;
+      }
+    } else {
+      const group = traits.number === 'Plur' ? lastTogether(this.#discourse, sentence, 1, traits.gender ?? null) : null;
+      if (group !== null) {
+        const how = traits.kind === 'personal' ? 'pronoun' : 'possessive';
+        for (const entity of group.entities)
+          this.#push(i, i, i, entity, how, 'rule:pronoun-of-several', sentence, true);
+        return;
+      }
+      found = pronounAntecedent(this.#discourse, i, sentence, traits, children);
+    }
+    const draft = this.drafts[found];
+    if (draft === undefined) return;
+    const how = traits.kind === 'personal' || traits.kind === 'relative' ? 'pronoun' : 'possessive';
+    this.#push(i, i, i, draft.entity, how, `rule:${traits.kind}-pronoun`, sentence, true);
+    if (traits.kind === 'personal') this.#context.recent.push(draft.entity);
+  }
+
+  /** *svoj* in a clause whose subject is dropped. */
+  #ownOfDropped(i: number, sentence: number): void {
+    const syntax = this.#syntax;
+    const from = syntax.sentences[sentence] ?? 0;
+    let at = syntax.head[i] ?? -1;
+    for (let steps = 0; at >= from && steps < 8; steps++) {
+      const own = this.dropped.filter((item) => item.verb === at);
+      if (own.length > 0) {
+        for (const item of own)
+          this.#push(i, i, i, item.entity, 'possessive', 'rule:reflexive-possessive-pronoun', sentence, true);
+        return;
+      }
+      at = syntax.head[at] ?? -1;
+    }
+  }
+
+  /** *Obojica su odbila.* */
+  #bothAlone(i: number, lemma: string, sentence: number, late: boolean): void {
+    const norm = this.#syntax.norm[i] ?? '';
+    if (late || (lemma !== 'obojica' && lemma !== 'oboje' && !/^obojic|^oboje$/.test(norm))) return;
+    const group = lastTogether(this.#discourse, sentence, 3, null);
+    if (group === null) {
+      const two: number[] = [];
+      for (let j = this.drafts.length - 1; j >= 0 && two.length < 2; j--) {
+        const draft = this.drafts[j];
+        if (draft === undefined || draft.sentence < sentence - 2) break;
+        if (draft.top && draft.number === 'Sing' && draft.animate && !two.includes(draft.entity))
+          two.unshift(draft.entity);
+      }
+      if (two.length === 2)
+        for (const entity of two) this.#push(i, i, i, entity, 'pronoun', 'rule:both', sentence, true);
+      return;
+    }
+    for (const entity of group.entities.slice(0, 2))
+      this.#push(i, i, i, entity, 'pronoun', 'rule:both', sentence, true);
+  }
+
+  /** Notes coordinations among the mentions of a sentence, so that a plural can take them up. */
+  #together(before: number, sentence: number): void {
+    const syntax = this.#syntax;
+    for (let i = before; i < this.drafts.length; i++) {
+      const draft = this.drafts[i];
+      if (draft === undefined || !draft.top || draft.how === 'adjective' || draft.how === 'possessive') continue;
+      const entities = [draft.entity];
+      let masculine = draft.gender === 'Masc';
+      for (let j = i + 1; j < this.drafts.length && j < i + 8; j++) {
+        const other = this.drafts[j];
+        if (other === undefined || other.how === 'adjective' || syntax.head[other.head] !== draft.head) continue;
+        if (syntax.deprel[other.head] !== 'conj' || entities.includes(other.entity)) continue;
+        entities.push(other.entity);
+        masculine = masculine || other.gender === 'Masc';
+      }
+      if (entities.length < 2 || !draft.subject) continue;
+      this.#discourse.together.push({ entities, mention: i, sentence, gender: masculine ? 'Masc' : null });
+    }
+  }
+}
+
+function traitsOf(lemma: string, norm: string, upos: number): PronounTraits | null {
+  if (upos === PRON) {
+    const personal = PRONOUNS.get(norm);
+    if (personal !== undefined) return personal;
+  }
+  if (lemma === 'koji') return { kind: 'relative' };
+  return upos === DET ? (POSSESSIVES.get(lemma) ?? null) : null;
+}
+
+function hasTree(syntax: Syntax, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((syntax.head[i] ?? -1) >= 0) return true;
+  return to - from === 1 && syntax.deprel[from] === 'root';
+}
+
+/** The only country in which the sentence says that something happens (*u Ateni*). */
+function placeHere(syntax: Syntax, from: number, to: number, placeAt: (token: number) => string | null): string | null {
+  let here: string | null = null;
+  for (let i = from + 1; i < to; i++) {
+    const country = placeAt(i);
+    if (country === null) continue;
+    const before = syntax.upos[i - 1] === ADP ? syntax.norm[i - 1] : undefined;
+    if (before !== 'u' && before !== 'na') continue;
+    if (featsOf(syntax.feats[i] ?? '_').case === 'Acc') continue;
+    if (here !== null && here !== country) return null;
+    here = country;
+  }
+  return here;
+}
+
+function closes(syntax: Syntax, token: number): boolean {
+  if (token >= syntax.count) return true;
+  return syntax.upos[token] === PUNCT && !/^["'([]/.test(syntax.norm[token] ?? '');
+}
+
+function sameOffice(role: string | null, office: string): boolean {
+  return role !== null && (role === office || role.endsWith(` ${office}`));
+}
+
+function stem(norm: string | undefined): string {
+  return (norm ?? '').split('-')[0] ?? '';
+}
+
+function howOf(phrase: Phrase): Mention['how'] {
+  if (phrase.given) return 'given';
+  if (phrase.kind === 'adjective') return 'adjective';
+  if (phrase.possessive) return 'possessive';
+  if (phrase.kind === 'seat') return 'metonym';
+  if (phrase.kind === 'actor' || phrase.kind === 'name' || phrase.name !== null) return 'name';
+  return 'nominal';
+}
+
+function whyOf(phrase: Phrase, open: string | undefined): string {
+  const line = whyHit(phrase);
+  return phrase.kind === 'role' && open !== undefined && open !== line ? `${line} ${open}` : line;
+}
+
+/** *ruski i iranski ministri, predsjednici Rusije i Irana*: a plural of several countries is one of each. */
+function severalCountries(phrase: Phrase, syntax: Syntax): Phrase[] {
+  if (phrase.kind !== 'role' || phrase.countries.length < 2 || phrase.name !== null) return [];
+  if (featsOf(syntax.feats[phrase.core] ?? '_').number !== 'Plur') return [];
+  const codes = new Map(phrase.countries.filter((c) => c.actor?.kind === 'state').map((c) => [c.code, c]));
+  if (codes.size < 2 || phrase.countries.some((c) => c.actor !== null && c.actor.kind !== 'state')) return [];
+  return [...codes.values()].map((country) => ({ ...phrase, countries: [country], complement: null }));
+}
