@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Coder, loadCoder } from '../src/coder.ts';
 import { root } from '../src/paths.ts';
 import { scoreArticles } from './articles.ts';
+import { goldTrees } from './gold-trees.ts';
 import { scorePairs } from './pairs.ts';
 import { scoreSentences } from './sentences.ts';
 import { scoreTeheran } from './teheran.ts';
@@ -20,7 +21,13 @@ const models = option('--models');
 const only = option('--only');
 const verbose = args.includes('--errors');
 
-const coder: Coder = loadCoder('hr', models);
+// --trees FILE: the development treebank's own trees instead of ours, to tell errors of syntax from errors of coding.
+const trees = option('--trees');
+const loaded = loadCoder('hr', models);
+const lookUp = trees ? goldTrees(trees) : undefined;
+const coder: Coder = lookUp
+  ? { ...loaded, code: (article) => loaded.codeSyntax(article, lookUp(article) ?? loaded.analyse(article)) }
+  : loaded;
 const scores: Scores = {};
 const sets: readonly (readonly [string, string, (coder: Coder, path: string, verbose: boolean) => Scores])[] = [
   ['teheran', 'teheran.gold.json', scoreTeheran],

@@ -99,16 +99,25 @@ function triggerSpans(
     .flatMap((w) => findAll(text, w, s.start, s.end));
 }
 
+const RECIPROCAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE', 'ASSAULT']);
+
 /** Every named gold participant is there with the right code, in the right role (actors of reciprocal events in either). */
 export function rolesRight(gold: GoldEvent, event: EventRecord): boolean {
   const all = [...event.actors, ...event.recipients];
-  const reciprocal = gold.recipients.length === 0 && gold.actors.length > 1;
+  // Reciprocal events may name all as actors (gold/README.md); gold puts the second party in either list.
+  const reciprocal =
+    (gold.recipients.length === 0 && gold.actors.length > 1) ||
+    (event.actors.length > 1 && event.recipients.length === 0 && RECIPROCAL.has(event.type));
   const has = (g: GoldParticipant, list: readonly Participant[]): boolean =>
     g.text === '' || list.some((p) => sameCode(g.code, p.code));
   return (
     gold.actors.every((g) => has(g, reciprocal ? all : event.actors)) &&
-    gold.recipients.every((g) => has(g, event.recipients.length > 0 ? event.recipients : all)) &&
-    event.actors.every((p) => gold.actors.some((g) => sameCode(g.code, p.code)) || gold.actors.length === 0)
+    gold.recipients.every((g) => has(g, reciprocal ? all : event.recipients)) &&
+    event.actors.every(
+      (p) =>
+        gold.actors.length === 0 ||
+        [...gold.actors, ...(reciprocal ? gold.recipients : [])].some((g) => sameCode(g.code, p.code)),
+    )
   );
 }
 

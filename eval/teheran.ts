@@ -67,8 +67,7 @@ export function scoreTeheran(coder: Coder, file: string, verbose: boolean): Reco
         overlaps(at, at + g.evidence.length, s.content.start, s.content.end) &&
         s.speaker !== null &&
         sameCode(g.speaker, s.speaker.code) &&
-        s.cue !== null &&
-        s.cue.text.includes(g.cue) &&
+        s.cue?.text.includes(g.cue) &&
         s.kind === g.kind,
     );
     if (ok) said++;

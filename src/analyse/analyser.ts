@@ -1,9 +1,10 @@
 /** Text to syntax: tokeniser, tagger, lemmatiser, parser of one language behind one door. */
+import { join } from 'node:path';
 import type { Language, Syntax } from '../document.ts';
 import { modelsDir } from '../paths.ts';
-import { loadParser } from './parser.ts';
+import { loadParser, type Parser } from './parser.ts';
 import type { SyntaxBuilder } from './syntax.ts';
-import { loadTagger } from './tagger.ts';
+import { loadTagger, type Tagger } from './tagger.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Says whether sentence `[from, to)`, tagged, has to be parsed. */
@@ -20,10 +21,14 @@ export interface Analyser {
 }
 
 /** @param models folder with the models of the language, default `models/` of the package */
-export function loadAnalyser(language: Language, models: string = modelsDir): Analyser {
-  const tagger = loadTagger(models);
-  const parser = loadParser(models);
+export function loadAnalyser(language: Language, models?: string): Analyser {
+  const folder = models ?? process.env.KRONIKA_MODELS ?? modelsDir;
+  // Loaded when first needed: trees of the user's own (--conllu) need neither.
+  let tagger: Tagger | undefined;
+  let parser: Parser | undefined;
   const annotate = (b: SyntaxBuilder, worthParsing: WorthParsing): Syntax => {
+    tagger ??= loadTagger(folder);
+    parser ??= loadParser(join(folder, `${language}.parser.bin`));
     const sentences = b.sentences;
     for (let s = 0; s < sentences.length; s++) {
       const from = sentences[s]!;

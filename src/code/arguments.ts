@@ -72,6 +72,9 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'goeswith',
 ]);
 
+/** Nominals that are no arguments of the verb they hang on. */
+const APART: ReadonlySet<string> = new Set(['parataxis', 'vocative', 'list', 'appos', 'discourse']);
+
 const verbal = (tree: Tree, t: number): boolean => {
   const upos = tree.syntax.upos[t]!;
   return upos === VERB || upos === AUX || (upos === ADJ && isParticiple(tree, t));
@@ -81,6 +84,12 @@ const verbal = (tree: Tree, t: number): boolean => {
 export function isParticiple(tree: Tree, t: number): boolean {
   const f = featsOf(tree.syntax.feats[t]!);
   return f.verbForm === 'Part' && tree.syntax.upos[t] === ADJ;
+}
+
+/** A bare infinitive; with *će* it is a finite future. */
+export function isInfinitive(tree: Tree, t: number): boolean {
+  if (featsOf(tree.syntax.feats[t]!).verbForm !== 'Inf') return false;
+  return findChild(tree, t, (c) => tree.syntax.lemma[c] === 'htjeti' && relation(tree.syntax.deprel[c]!) === 'aux') < 0;
 }
 
 /** The preposition of a noun as frames write it (`na`, `s`, `u_vezi_s`), or '' when it has none. */
@@ -209,7 +218,7 @@ function addDependent(tree: Tree, host: number, c: number, found: Argument[]): v
     found.push({ token: c, realisations: [clause], indirect: false });
     return;
   }
-  if (!nominal(tree, c)) return;
+  if (!nominal(tree, c) || APART.has(relation(syntax.deprel[c]!))) return;
   const realisations = realisationsOf(tree, c);
   if (realisations.length === 0) return;
   // "od strane X": the treebank hangs X on `strane`.
@@ -249,8 +258,7 @@ function clauseRealisation(tree: Tree, c: number): string {
     rel !== 'obl'
   )
     return '';
-  const form = featsOf(syntax.feats[c]!).verbForm;
-  if (form === 'Inf') return 'inf';
+  if (isInfinitive(tree, c)) return 'inf';
   const hasMark = findChild(tree, c, (k) => syntax.deprel[k] === 'mark' && CLAUSE_MARKS.has(syntax.lemma[k]!)) >= 0;
   if (rel === 'ccomp' || rel === 'csubj') return hasMark || verbal(tree, c) ? 'da' : '';
   if (rel === 'parataxis') return '';
@@ -278,7 +286,7 @@ function climbedReflexive(tree: Tree, token: number): boolean {
   if (governor < 0) return false;
   const rel = relation(syntax.deprel[token]!);
   const seOf = (host: number): boolean => findChild(tree, host, (c) => syntax.norm[c] === 'se') >= 0;
-  if ((rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj') && featsOf(syntax.feats[token]!).verbForm === 'Inf')
+  if ((rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj') && isInfinitive(tree, token))
     return seOf(governor) && syntax.upos[governor] !== NOUN;
   if (rel === 'conj' && verbal(tree, governor) && seOf(governor)) {
     return findChild(tree, token, (c) => relation(syntax.deprel[c]!) === 'obj') < 0;
@@ -326,7 +334,7 @@ function inheritSubject(tree: Tree, token: number, found: Argument[]): boolean {
       rel === 'conj'
         ? verbal(tree, head) || syntax.upos[head] === ADJ
         : rel === 'xcomp' ||
-          ((rel === 'ccomp' || rel === 'csubj') && form === 'Inf') ||
+          ((rel === 'ccomp' || rel === 'csubj') && isInfinitive(tree, verb)) ||
           (rel === 'advcl' && form === 'Conv');
     if (!lends) return false;
     if (rel === 'conj' && !sameNumber(tree, verb, head)) return false;
@@ -414,7 +422,7 @@ function collectNominal(tree: Tree, token: number, found: Argument[], indirect: 
       found.push({ token: c, realisations: [clause], indirect });
       continue;
     }
-    if (!nominal(tree, c) || rel === 'flat' || rel === 'nsubj') continue;
+    if (!nominal(tree, c) || rel === 'flat') continue;
     const realisations = realisationsOf(tree, c);
     if (syntax.norm[c] === 'strane' && realisations.some((r) => r.startsWith('od+'))) {
       const agent = findChild(tree, c, (k) => featsOf(syntax.feats[k]!).case === 'Gen' && nominal(tree, k));

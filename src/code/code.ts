@@ -39,12 +39,14 @@ export function code(article: Article, syntax: Syntax, resolved: Resolved, codin
   const drafts: Draft[] = [];
   for (let s = 0; s + 1 < syntax.sentences.length; s++)
     drafts.push(...composer.sentence(syntax.sentences[s]!, syntax.sentences[s + 1]!));
-  const kept = distinct(drafts, tree, participants);
+  drafts.push(...composer.duties);
+  for (const d of drafts) {
+    const s = innermost(statements, d.token);
+    speakerCommits(d, s < 0 ? null : statements[s]!, coding.dictionary, participants);
+  }
+  const events = drafts.filter((d) => d.meaning.type !== '-').sort((a, b) => a.token - b.token);
+  const kept = distinct(events, tree, participants);
   const spoken = kept.map((d) => innermost(statements, d.token));
-  kept.forEach((d, i) => {
-    const statement = spoken[i]! < 0 ? null : statements[spoken[i]!]!;
-    speakerCommits(d, statement, coding.dictionary, participants);
-  });
   return write(article, tree, participants, coding, statements, kept, spoken);
 }
 

@@ -4,11 +4,12 @@
  * delivery, asserted by who calls for its end.
  */
 import type { FactualityValue } from '../document.ts';
+import { predication, prepositionOf } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { relation, type Tree, VERB } from './tree.ts';
+import { NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
 export interface Draft {
@@ -34,12 +35,18 @@ export interface Draft {
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
+const CONVERSATION: ReadonlySet<string> = new Set(['CONSULT', 'AGREE']);
+const ADJUNCT: ReadonlySet<string> = new Set(
+  'nakon tijekom prije poslije uoči za_vrijeme u_sklopu u_okviru prilikom povodom uz u na za po_završetku'.split(' '),
+);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
 
 export class Composer {
   private readonly memo = new Map<number, readonly Draft[]>();
   private readonly open = new Set<number>();
+  /** Duties whose content is no event (*strane moraju pokazati volju*): a demand when another says so. */
+  readonly duties: Draft[] = [];
   private readonly tree: Tree;
   private readonly participants: Participants;
   private readonly dictionary: Dictionary;
@@ -102,6 +109,13 @@ export class Composer {
     const acting = negatedWill ? (this.dictionary.classes.get('refuse') ?? meaning) : meaning;
     this.controlled(match, meaning, inner);
     if (acting.transparent) return this.handOn(match, acting, inner, token);
+    // *Ne mogu doći*: without an event in it, what is not possible is no refusal; what an official does not want is.
+    if (
+      negatedWill &&
+      inner.length === 0 &&
+      !(meaning.id === 'want' && match.actors.some((f) => this.participants.is(f, 'official')))
+    )
+      return [];
     return this.ownEvent(token, match, acting, inner, negatedWill);
   }
 
@@ -125,6 +139,8 @@ export class Composer {
       d.by = [...d.by, meaning.id];
       if (meaning.assertedByActor && match.actors.length > 0) this.assert(d, match.actors, token);
     }
+    if (meaning.id === 'must' && inner.length === 0 && match.actors.length > 0 && !match.predication.negated)
+      this.duties.push(draftOf(token, match, NOTHING, match.actors, [], 'PR+', []));
     return inner.filter((d) => !d.dropped);
   }
 
@@ -143,6 +159,8 @@ export class Composer {
     const visit = own.mode === 'visit';
     let actors = visit ? match.actors : [...match.actors, ...match.counterparts];
     let recipients = visit ? [...match.recipients, ...match.counterparts] : match.recipients;
+    if (actors.length === 0 && CONVERSATION.has(own.type))
+      actors = this.adjunctSubject(token).filter((f) => !sameEntity(recipients, f));
     const first = inner[0];
     if (first) {
       if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
@@ -166,24 +184,39 @@ export class Composer {
         d.by = [...d.by, meaning.id];
       }
     }
-    const draft: Draft = {
+    const draft = draftOf(
       token,
       match,
-      meaning: own,
+      own,
       actors,
       recipients,
-      factuality: p.conditional ? 'PS+' : p.future ? 'PR+' : 'CT+',
-      assertedBy: [],
-      assertedAt: -1,
-      dropped: actors.length === 0 && recipients.length === 0,
-      stop: meaning.id === 'stop',
-      future: p.future,
-      must: false,
+      p.conditional ? 'PS+' : p.future ? 'PR+' : 'CT+',
       inner,
-      by: [meaning.id],
-    };
+    );
+    // The noun that the frame names (boraviti u *posjetu* Cipru) is not a second event; it lends what the verb leaves out.
+    for (const t of match.themes) {
+      for (const d of this.eventsAt(t)) {
+        if (d.meaning.type !== own.type || d.dropped) continue;
+        d.dropped = true;
+        if (draft.recipients.length === 0) draft.recipients = d.recipients.filter((f) => !sameEntity(draft.actors, f));
+        if (draft.actors.length === 0) draft.actors = d.actors;
+      }
+    }
     if (p.negated && !negatedWill) this.negate(draft);
     return draft.dropped ? inner.filter((d) => !d.dropped) : [draft, ...inner.filter((d) => !d.dropped)];
+  }
+
+  /** *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in. */
+  private adjunctSubject(token: number): readonly Filler[] {
+    const { tree } = this;
+    const verb = tree.syntax.head[token]!;
+    if (verb < 0 || tree.syntax.upos[token] !== NOUN || !ADJUNCT.has(prepositionOf(tree, token))) return [];
+    const p = predication(tree, verb, 'verb');
+    const subject = p.arguments.find((a) => a.token >= 0 && a.realisations.includes('nom'));
+    const found = subject
+      ? this.participants.of(subject.token)
+      : [this.participants.droppedSubject(verb)].filter((f) => f !== undefined);
+    return found.filter((f) => this.participants.is(f, 'official'));
   }
 
   /** Refusing to be kind is a REJECT; not doing harm is a harm that did not happen. */
@@ -211,6 +244,36 @@ export class Composer {
     for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
     return false;
   }
+}
+
+const NOTHING: Meaning = { type: '-', mode: null, cameo: '', contexts: [] };
+
+function draftOf(
+  token: number,
+  match: Match,
+  meaning: Meaning,
+  actors: readonly Filler[],
+  recipients: readonly Filler[],
+  factuality: FactualityValue,
+  inner: readonly Draft[],
+): Draft {
+  const { id } = match.entry.meaning;
+  return {
+    token,
+    match,
+    meaning,
+    actors,
+    recipients,
+    factuality,
+    assertedBy: [],
+    assertedAt: -1,
+    dropped: actors.length === 0 && recipients.length === 0,
+    stop: id === 'stop',
+    future: match.predication.future,
+    must: id === 'must',
+    inner,
+    by: [id],
+  };
 }
 
 /** What the class becomes by its content: the first line that names the type of an event in it. */

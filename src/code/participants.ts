@@ -71,10 +71,14 @@ export class Participants {
     return this.droppedByVerb.get(verb);
   }
 
+  /** A participant named before, as one without words of its own. */
+  again(f: Filler): Filler {
+    return { ...f, token: -1, mention: -1, antecedent: f.mention >= 0 ? f.mention : f.antecedent };
+  }
+
   /** Makes the speaker the subject of a verb in the first person. */
   setSpeaker(verb: number, speaker: Filler): void {
-    const antecedent = speaker.mention >= 0 ? speaker.mention : speaker.antecedent;
-    this.droppedByVerb.set(verb, { ...speaker, token: -1, mention: -1, antecedent });
+    this.droppedByVerb.set(verb, this.again(speaker));
   }
 
   /** Participants behind a filler and the words coordinated with it. */

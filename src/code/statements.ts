@@ -4,7 +4,7 @@
  */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Article } from '../document.ts';
-import { predication, prepositionOf } from './arguments.ts';
+import { isInfinitive, predication, prepositionOf } from './arguments.ts';
 import type { Cue, Cues } from './cues.ts';
 import type { Filler, Participants } from './participants.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
@@ -95,7 +95,7 @@ class Finder {
     const upos = syntax.upos[t]!;
     const form = featsOf(syntax.feats[t]!).verbForm;
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
-    if (form === 'Inf') return;
+    if (isInfinitive(this.tree, t)) return;
     const p = predication(this.tree, t, 'verb');
     const cue = candidates.find((c) => !c.reflexive || p.reflexive);
     if (!cue) return;
@@ -214,7 +214,6 @@ class Finder {
     if (b - from < 2) return null;
     const before = this.trim(from, b - 1);
     const q = this.quotationAt(before.last);
-    if (q && q.first > from && q.first <= before.last) return { first: q.first, last: before.last };
     const head = syntax.head[t]!;
     // Mid-sentence: the sentence goes on after the cue's clause.
     if (!q && head > t && head < to) return this.trim(from, to - 1);
@@ -247,7 +246,7 @@ class Finder {
       else if (a.realisations.some((r) => r === 'iz+gen' || r === 'od_strane+gen'))
         speaker = this.participants.of(a.token)[0] ?? null;
     }
-    if (!speaker && !impersonal && p.subjectless) speaker = this.participants.droppedSubject(t) ?? null;
+    if (!speaker && !impersonal && p.subjectless) speaker = this.participants.droppedSubject(t) ?? this.lastSpeaker(t);
     const addressee = p.arguments.find(
       (a) =>
         a.token >= 0 && (a.realisations.includes('dat') || (cue.act === 'demand' && a.realisations.includes('acc'))),
@@ -263,6 +262,16 @@ class Finder {
     while (belongs(cueFirst - 1)) cueFirst--;
     while (belongs(cueLast + 1)) cueLast++;
     return { cue: t, first: cueFirst, last: cueLast, act: cue.act, speaker, addressee: to };
+  }
+
+  /** *…, rekao je* without a subject, where the resolver is silent: whoever spoke last. */
+  private lastSpeaker(t: number): Filler | null {
+    const s = this.tree.sentenceOf[t]!;
+    for (let back = 0; back <= 3; back++) {
+      const speaker = this.speechOf.get(s - back)?.speaker;
+      if (speaker) return this.participants.again(speaker);
+    }
+    return null;
   }
 
   private push(speech: Speech, piece: Piece): void {
@@ -358,14 +367,26 @@ class Finder {
         if (this.out.some((o) => o.first >= piece.first && o.last <= piece.last && tree.sentenceOf[o.cue] === s))
           continue;
         const own = this.speechOf.get(s);
-        const speech = own ?? this.speechOf.get(lastSentence) ?? this.runningOn(s);
+        // A quotation that its paragraph leaves open goes on in the next: the cue may stand behind it.
+        const ahead = this.speechOf.get(lastSentence) ?? (q.closed ? undefined : this.speechAhead(lastSentence));
+        const speech = own ?? ahead ?? this.runningOn(s);
         if (!speech) continue;
         // A cue of an earlier sentence lends its speaker, not its words.
-        const here = speech === own || speech === this.speechOf.get(lastSentence);
+        const here = speech === own || speech === ahead;
         this.push(here ? speech : { ...speech, cue: -1, first: -1, last: -1, act: 'say' }, piece);
         if (!own) this.speechOf.set(s, { ...speech, act: 'say' });
       }
     }
+  }
+
+  private speechAhead(s: number): Speech | undefined {
+    for (let next = s + 1; next <= s + 3; next++) {
+      const speech = this.speechOf.get(next);
+      if (speech) return speech;
+      const from = this.tree.syntax.sentences[next];
+      if (from === undefined || !this.quotations.some((q) => q.first <= from + 1 && q.last > from)) return undefined;
+    }
+    return undefined;
   }
 
   private runningOn(s: number): Speech | undefined {
