@@ -1,6 +1,7 @@
 /** From a noun phrase to its entity: names, offices and their holders, roles with a country, and what was named before. */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
+import { SPEECH_VERBS } from '../languages/hr/resolve-words.ts';
 import { slug } from './actors-load.ts';
 import { nominative, type OpenEntity, type Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -77,6 +78,15 @@ function resolvePeople(phrase: Phrase, context: Context): number {
 }
 
 /** A person's name: named before, known from the data, or new when `titled` or certain. */
+/** Somebody unknown who speaks (*kazao je Haraqija*): a person by that alone. */
+export function resolveSpeaker(name: NameRun, context: Context): number {
+  const { syntax, registry } = context;
+  const up = syntax.head[name.first] ?? -1;
+  if (up < 0 || !(syntax.deprel[name.first] ?? '').startsWith('nsubj') || !SPEECH_VERBS.has(syntax.lemma[up] ?? ''))
+    return -1;
+  return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:speaker');
+}
+
 export function resolveName(name: NameRun, context: Context, titled: boolean): number {
   const { syntax, registry } = context;
   if (!name.full) {
@@ -323,8 +333,8 @@ export function describe(
   const counts = explicit && !phrase.former && sector !== null && sectorWeight(sector) >= sectorWeight(entity.sector);
   if (entity.settled && (!counts || (sector === entity.sector && (country === null || country === entity.country))))
     return index;
-  const weaker = entity.sector !== null && !explicit;
-  if (!weaker) {
+  const titled = explicit || (role.holder && !entity.settled);
+  if (titled || entity.sector === null) {
     entity.country = explicit ? (country ?? entity.country) : (entity.country ?? country);
     entity.sector = sector ?? entity.sector;
     entity.role = phrase.former ? `former ${role.office}` : role.office;

@@ -123,10 +123,21 @@ function runAt(
     last,
     people: [],
     full: true,
-    certain: given !== undefined && given.first === start && sameCase(syntax, start, last),
+    certain:
+      ((given !== undefined && given.first === start) || isFlat(syntax, start, last)) && sameCase(syntax, start, last),
     gender: genderOf(given),
     possessive: false,
   };
+}
+
+/** Proper nouns that the tree makes one name, with the features of a person's. */
+function isFlat(syntax: Syntax, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (syntax.upos[i] !== PROPN) return false;
+    if (i > first && !(syntax.deprel[i] ?? '').startsWith('flat')) return false;
+  }
+  const feats = featsOf(syntax.feats[last] ?? '_');
+  return feats.gender === 'Masc' || feats.gender === 'Fem';
 }
 
 function genderOf(given: Hit | undefined): 'Masc' | 'Fem' | null {

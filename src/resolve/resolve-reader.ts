@@ -2,7 +2,7 @@
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Article, DroppedSubject, Mention, Syntax } from '../document.ts';
 import { BOTH, POSSESSIVES, PRONOUNS, type PronounTraits } from '../languages/hr/resolve-words.ts';
-import { type Context, describe, resolveName, resolvePhrase, whyHit } from './actors.ts';
+import { type Context, describe, resolveName, resolvePhrase, resolveSpeaker, whyHit } from './actors.ts';
 import { clauseSubject, type Discourse, lastTogether, pronounAntecedent, relativeAntecedent } from './coreference.ts';
 import { droppedSubjects } from './coreference-dropped.ts';
 import type { Registry } from './entities.ts';
@@ -101,6 +101,8 @@ export class Reader {
     let entity = this.#apposed(phrase, phrases);
     if (entity < 0) entity = resolvePhrase(phrase, this.#context);
     if (entity < 0 && phrase.kind === 'name') entity = this.#acronyms.get(stem(this.#syntax.norm[phrase.first])) ?? -1;
+    if (entity < 0 && phrase.kind === 'name' && phrase.name !== null)
+      entity = resolveSpeaker(phrase.name, this.#context);
     if (entity < 0 && phrase.given) {
       const { start, end } = this.#syntax;
       entity = registry.words(this.#text.slice(start[phrase.first], end[phrase.last]), 'rule:given');

@@ -75,6 +75,15 @@ export const OTHER: ReadonlySet<string> = new Set(
 /** *obojica, obje strane*: the two named last. */
 export const BOTH: ReadonlySet<string> = new Set(['oba', 'obje', 'oboje', 'obojica', 'dvojica']);
 
+/** Verbs whose subject speaks: an unknown capital there is a person. */
+export const SPEECH_VERBS: ReadonlySet<string> = new Set(
+  (
+    'reći kazati izjaviti dodati istaknuti isticati poručiti tvrditi objasniti objašnjavati naglasiti naglašavati smatrati ' +
+    'ocijeniti zaključiti najaviti upozoriti upozoravati priopćiti navesti govoriti kazivati napomenuti odgovoriti ' +
+    'pojasniti potvrditi ustvrditi primijetiti podsjetiti rekao komentirati vjerovati misliti zahtijevati tražiti'
+  ).split(' '),
+);
+
 /** Verbs without a subject of their own in the third person singular. */
 export const IMPERSONAL: ReadonlySet<string> = new Set(['trebati', 'valjati', 'činiti', 'izgledati', 'biti', 'raditi']);
 
