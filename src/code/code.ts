@@ -75,13 +75,28 @@ function innermost(statements: readonly StatementDraft[], token: number): number
   return best;
 }
 
+/** Deeds that only one kind of body does, so that its report of them names the doer. */
+const OWN_DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['COERCE arrest', new Set(['COP'])],
+  ['COERCE seize', new Set(['COP'])],
+  ['SANCTION convict', new Set(['JUD'])],
+]);
+
 /**
  * What the speaker says that it will do itself is a commitment (AGREE, THREATEN); what it says that another must do is
  * a demand. PLOVER codebook: AGREE "promise, offer, indicate willingness"; REQUEST "requests, demands and orders".
  */
 function speakerCommits(d: Draft, s: StatementDraft | null, dictionary: Dictionary, participants: Participants): void {
-  if (!s?.speaker || d.factuality.endsWith('-')) return;
+  if (!s?.speaker) return;
   const speaker = participants.entityOf(s.speaker);
+  // *Uhićeno je 37 osoba, priopćila je policija*: who reports its own kind of deed and names nobody else did it.
+  if (
+    d.actors.length === 0 &&
+    speaker?.sector &&
+    speaker.sector.split(' ').some((x) => OWN_DEEDS.get(`${d.meaning.type} ${d.meaning.mode ?? ''}`)?.has(x))
+  )
+    d.actors = [participants.again(s.speaker)].filter((f) => !d.recipients.some((r) => r.entity === f.entity));
+  if (d.factuality.endsWith('-')) return;
   const same = d.actors.some((a) => {
     const e = participants.entityOf(a);
     return (

@@ -173,6 +173,7 @@ export class Composer {
               : first.actors.filter((f) => !sameEntity(actors, f));
       }
     }
+    if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);
     recipients = recipients.filter(
       (f) => !sameMention(actors, f) && (this.participants.isGiven(f) || !sameEntity(actors, f)),
     );
@@ -204,6 +205,18 @@ export class Composer {
     }
     if (p.negated && !negatedWill) this.negate(draft);
     return draft.dropped ? inner.filter((d) => !d.dropped) : [draft, ...inner.filter((d) => !d.dropped)];
+  }
+
+  /** *izrazio je razočaranje što Vijeće nije …*: who is accused or asked is the subject of the clause. */
+  private subjectsOf(contents: readonly number[]): readonly Filler[] {
+    for (const c of contents) {
+      const subject = predication(this.tree, c, 'verb').arguments.find(
+        (a) => a.token >= 0 && a.realisations[0] === 'nom',
+      );
+      const found = subject ? this.participants.of(subject.token) : [];
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in. */

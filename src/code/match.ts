@@ -4,7 +4,7 @@ import { predication, realisationsOf, reflexivePassive } from './arguments.ts';
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
 import type { Filter, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
-import { type Tree, UPOS_CLASS } from './tree.ts';
+import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
 
 export interface Match {
   readonly entry: Entry;
@@ -68,12 +68,20 @@ export function entriesAt(tree: Tree, dictionary: Dictionary, token: number): re
       case 'verb':
         return kind === 'verb' || kind === 'adjective';
       case 'participle':
-      case 'adjective':
         return kind === 'adjective' || kind === 'verb';
+      case 'adjective':
+        // A noun too, where it is the predicate: *Cipar je bio domaćin papi*.
+        return kind === 'adjective' || kind === 'verb' || (kind === 'noun' && isPredicative(tree, token));
       default:
         return kind === 'noun';
     }
   });
+}
+
+function isPredicative(tree: Tree, token: number): boolean {
+  return (
+    findChild(tree, token, (c) => tree.syntax.deprel[c] === 'cop' || relation(tree.syntax.deprel[c]!) === 'nsubj') >= 0
+  );
 }
 
 function matchEntry(

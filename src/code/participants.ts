@@ -144,7 +144,20 @@ export class Participants {
       }
       if (out.length > 0 && rel !== 'amod' && rel !== 'det') break;
     }
-    return out;
+    return out.length > 0 ? out : this.behindRelative(t, depth);
+  }
+
+  /** *plan koji su predložili UN*: who stands behind the plan is the subject of its relative clause. */
+  private behindRelative(t: number, depth: number): readonly Filler[] {
+    const { syntax } = this.tree;
+    const clause = findChild(this.tree, t, (c) => relation(syntax.deprel[c]!) === 'acl');
+    if (clause < 0) return [];
+    const subject = findChild(
+      this.tree,
+      clause,
+      (c) => relation(syntax.deprel[c]!) === 'nsubj' && syntax.lemma[c] !== 'koji',
+    );
+    return subject < 0 ? [] : this.behind(subject, depth + 1).map((f) => ({ ...f, indirect: true }));
   }
 
   private filler(token: number, mention: number, indirect: boolean): Filler {
