@@ -1,33 +1,11 @@
 /** From a noun phrase to its entity: names, offices and their holders, roles with a country, and what was named before. */
 import { featsOf } from '../analyse/syntax.ts';
-import type { Syntax } from '../document.ts';
-import { SPEECH_VERBS } from '../languages/hr/resolve-words.ts';
-import { slug } from './actors-load.ts';
-import { nominative, type OpenEntity, type Registry } from './entities.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { NameRun } from './mentions-names.ts';
-import type { Country, Phrase } from './nominals.ts';
+import { codeOf, fallback } from './actors-codes.ts';
+import { resolveName } from './actors-names.ts';
+import { nominative, type OpenEntity } from './entities.ts';
 import type { RoleRecord } from './nominals-load.ts';
-import { inOffice, isProminent } from './people.ts';
-
-/** What resolution of one article carries along. */
-export interface Context {
-  readonly syntax: Syntax;
-  readonly knowledge: Knowledge;
-  readonly registry: Registry;
-  readonly day: string | null;
-  /** The country that the article is mostly about, or null. */
-  readonly home: string | null;
-  /** How much the article speaks of each country. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** The country of the sentence's own place (*u Ateni*), or null. */
-  here: string | null;
-  /** Entities in the order in which they were last named; the latest last. */
-  readonly recent: number[];
-}
-
-/** Sectors whose members act where they are: a place in the sentence says whose they are. */
-const LOCAL: ReadonlySet<string> = new Set(['COP', 'CVL', 'JUD', 'MED', 'CRM', 'UAF', 'LAB', 'EDU']);
+import { type Phrase, whyHit } from './nominals-phrase.ts';
+import type { Context } from './resolve-context.ts';
 
 /** Resolves a phrase; -1 when it names nobody. Fills in what the phrase says of an entity that was open. */
 export function resolvePhrase(phrase: Phrase, context: Context): number {
@@ -50,11 +28,6 @@ export function resolvePhrase(phrase: Phrase, context: Context): number {
   }
 }
 
-export function whyHit(phrase: Phrase): string {
-  const entry = phrase.hit?.entry;
-  return entry ? `${entry.file}#${entry.line}` : 'rule:name';
-}
-
 function resolvePeople(phrase: Phrase, context: Context): number {
   const country = phrase.countries[0];
   const entry = phrase.hit?.entry;
@@ -75,81 +48,6 @@ function resolvePeople(phrase: Phrase, context: Context): number {
     settled: true,
     lastRole: null,
   });
-}
-
-/** A person's name: named before, known from the data, or new when `titled` or certain. */
-/** Somebody unknown who speaks (*kazao je Haraqija*): a person by that alone. */
-export function resolveSpeaker(name: NameRun, context: Context): number {
-  const { syntax, registry } = context;
-  const up = syntax.head[name.first] ?? -1;
-  if (up < 0 || !(syntax.deprel[name.first] ?? '').startsWith('nsubj') || !SPEECH_VERBS.has(syntax.lemma[up] ?? ''))
-    return -1;
-  return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:speaker');
-}
-
-export function resolveName(name: NameRun, context: Context, titled: boolean): number {
-  const { syntax, registry } = context;
-  if (!name.full) {
-    const norm = syntax.norm[name.last] ?? '';
-    const before = name.possessive ? registry.byPossessor(norm) : registry.bySurname(norm);
-    if (before !== null) return before;
-  }
-  const known = chooseKnown(name, context, titled);
-  if (known >= 0) return known;
-  if (!name.full) {
-    if (!titled) return -1;
-  } else {
-    // *Kosor* after *Jadranka Kosor* is the same; *Marko Plenković* is not Andrej
-    const text = nominative(syntax, name.first, name.last);
-    if (!titled && !name.certain) {
-      const before = registry.bySurname(syntax.norm[name.last] ?? '');
-      return before !== null && registry.entities[before]?.name === text ? before : -1;
-    }
-    return registry.stranger(text, name.gender, 'rule:name');
-  }
-  return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:title-and-name');
-}
-
-/** Which of the people of that name: already in the article, else in office that day, else the only one. */
-function chooseKnown(name: NameRun, context: Context, titled: boolean): number {
-  const { registry, knowledge, day } = context;
-  if (name.people.length === 0) return -1;
-  const words = name.people[0]?.words;
-  let refs = [...new Set(name.people.map((entry) => entry.ref))];
-  if (!name.full) refs = refs.filter((ref) => plausible(ref, context, titled));
-  if (refs.length === 0) return -1;
-  if (refs.length === 1) return registry.person(refs[0] ?? 0, words);
-  let best = -1;
-  let bestScore = 0;
-  let tie = false;
-  for (const ref of refs) {
-    const person = knowledge.people.person(ref);
-    let score = 0;
-    if (registry.find(slug(person.name)) !== null) score += 8;
-    for (const office of person.offices) {
-      if (day === null || (day >= office.from && (office.to === '' || day.slice(0, office.to.length) <= office.to)))
-        score = Math.max(score, 2 + (office.sector === 'GOV' ? 2 : 0)) + (office.country === context.home ? 1 : 0);
-    }
-    if (score > bestScore) {
-      best = ref;
-      bestScore = score;
-      tie = false;
-    } else if (score === bestScore) tie = true;
-  }
-  return best < 0 || tie ? -1 : registry.person(best, words);
-}
-
-/**
- * Whether a surname alone may be this person: named in full elsewhere in the article, or prominent, or in office on the day
- * and of a country that the article speaks of. Common surnames (*Babić*) would else be somebody of the data all too often.
- */
-function plausible(ref: number, context: Context, titled: boolean): boolean {
-  const { registry, knowledge, day, weights } = context;
-  const person = knowledge.people.person(ref);
-  if (registry.find(slug(person.name)) !== null) return true;
-  const spoken = person.offices.some((office) => (weights.get(office.country) ?? 0) > 0);
-  if (day !== null && !inOffice(person, day)) return isProminent(person) && spoken && titled;
-  return isProminent(person) || (spoken && day !== null) || (spoken && titled);
 }
 
 function resolveRole(phrase: Phrase, context: Context): number {
@@ -186,6 +84,7 @@ function stateAgain(phrase: Phrase, role: RoleRecord, state: number | undefined,
     return record ? registry.actor(record, whyHit(phrase)) : undefined;
   }
   if (phrase.countries.length > 0 || !(role.weak || phrase.pointing)) return undefined;
+  if (!phrase.pointing && phrase.first < phrase.last) return -1;
   const plural = featsOf(context.syntax.feats[phrase.core] ?? '_').number === 'Plur';
   if (plural) return -1;
   for (let i = context.recent.length - 1; i >= 0; i--) {
@@ -193,71 +92,6 @@ function stateAgain(phrase: Phrase, role: RoleRecord, state: number | undefined,
     if (registry.entities[index]?.kind === 'state') return index;
   }
   return -1;
-}
-
-interface Coded {
-  readonly country: string | null;
-  readonly sector: string | null;
-  readonly why: string;
-}
-
-/** Country and sector that the phrase itself states. */
-function codeOf(phrase: Phrase, context: Context): Coded {
-  const { role, complement } = phrase;
-  let sector = role?.sector ?? null;
-  let country: string | null = null;
-  const first = phrase.countries.find((item) => item.code !== '');
-  if (first) country = first.code;
-  else if (role?.country) country = role.country;
-  const organisation = phrase.countries.find((item) => item.actor !== null && item.actor.kind !== 'state');
-  if (organisation) {
-    if (organisation.code === 'IGO' || organisation.code === 'NGO') {
-      country = organisation.code;
-      sector = withCourt(organisation, role);
-    } else if (role?.inherits && organisation.sector !== null) sector = organisation.sector;
-    if (country === null && organisation.code !== '') country = organisation.code;
-  }
-  if (complement !== null && complement.entity < 0 && (complement.kind === 'role' || complement.kind === 'name'))
-    complement.entity = complement.kind === 'name' ? resolvePhrase(complement, context) : -1;
-  if (complement?.kind === 'role' && complement.role !== null) {
-    const inner = codeOf(complement, context);
-    if (role?.inherits && inner.sector !== null) sector = inner.sector;
-    if (country === null || inner.country === 'IGO') country = inner.country;
-    if (inner.country === 'IGO') sector = inner.sector;
-  }
-  if (complement?.kind === 'name' && complement.entity >= 0) {
-    const boss = context.registry.entities[complement.entity];
-    if (boss && role?.kind === 'person') {
-      country ??= boss.country;
-      if (role.inherits) sector = boss.sector ?? sector;
-    }
-  }
-  return { country, sector, why: whyHit(phrase) };
-}
-
-function withCourt(organisation: Country, role: RoleRecord | null): string | null {
-  const { sector } = organisation;
-  if (sector !== null && role?.sector === 'JUD' && !sector.endsWith('JUD')) return `${sector} JUD`;
-  return sector;
-}
-
-/** Where the phrase names no country: that of the place in the sentence, else the article's. */
-function fallback(role: RoleRecord, sector: string | null, context: Context): Coded {
-  if (role.country !== null) return { country: role.country, sector, why: 'rule:role-of-one-country' };
-  if (role.office === 'side') return { country: null, sector, why: 'rule:role-only' };
-  if (sector === 'JUD') {
-    // *suci, tužitelji* are of the court that was named
-    for (let i = context.recent.length - 1; i >= 0; i--) {
-      const court = context.registry.entities[context.recent[i] ?? -1];
-      if (court?.kind === 'organisation' && court.sector?.endsWith('JUD'))
-        return { country: court.country, sector: court.sector, why: 'rule:court-named-before' };
-    }
-  }
-  if (context.here !== null && sector !== null && LOCAL.has(sector))
-    return { country: context.here, sector, why: 'rule:place-in-sentence' };
-  if (context.home !== null && role.office !== 'international organisation')
-    return { country: context.home, sector, why: 'rule:country-of-article' };
-  return { country: null, sector, why: 'rule:role-only' };
 }
 
 /** An office with country and date is its holder; every other role is an entity by its noun. */

@@ -5,10 +5,10 @@
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { DroppedSubject, Syntax } from '../document.ts';
 import { IMPERSONAL } from '../languages/hr/resolve-words.ts';
-import { antecedent, type Discourse, lastTogether, mentionAt } from './coreference.ts';
+import { antecedent, coordination, type Discourse, lastTogether, mentionAt } from './coreference.ts';
 import type { Children, Gender } from './mentions.ts';
 
-const { VERB, ADJ, NOUN, AUX } = UPOS_INDEX;
+const { VERB, ADJ, AUX } = UPOS_INDEX;
 
 interface Finite {
   readonly number: 'Sing' | 'Plur' | null;
@@ -38,10 +38,10 @@ export function droppedSubjects(
 /** What the verb says of its subject; null when it is no third-person predicate or has a subject. */
 function finiteVerb(syntax: Syntax, verb: number, children: Children): Finite | null {
   const upos = syntax.upos[verb];
-  if (upos !== VERB && upos !== ADJ && upos !== NOUN) return null;
+  if (upos !== VERB && upos !== ADJ) return null;
   const feats = featsOf(syntax.feats[verb] ?? '_');
   const relation = syntax.deprel[verb] ?? '_';
-  let number = feats.number;
+  const number = feats.number;
   let gender = feats.gender as Gender | undefined;
   let present = false;
   if (upos === VERB && feats.verbForm === 'Fin') {
@@ -54,10 +54,6 @@ function finiteVerb(syntax: Syntax, verb: number, children: Children): Finite | 
       const passive = feats.verbForm === 'Part' && relation !== 'amod' && children.find(syntax, verb, 'aux') >= 0;
       if (!passive) return null;
     }
-    if (upos === NOUN) {
-      number = undefined;
-      gender = undefined;
-    }
   }
   let reflexive = false;
   for (let child = children.first(verb); child >= 0; child = children.next(child)) {
@@ -67,7 +63,6 @@ function finiteVerb(syntax: Syntax, verb: number, children: Children): Finite | 
     if (syntax.upos[child] === AUX) {
       const aux = featsOf(syntax.feats[child] ?? '_');
       if (aux.person !== undefined && aux.person !== '3') return null;
-      if (upos === NOUN) number ??= aux.number;
     }
   }
   // *potrebno je, došlo je do, priopćeno je*: nobody is meant. *Mora se* likewise.
@@ -155,14 +150,7 @@ function fits(discourse: Discourse, mention: number, finite: Finite, count: numb
 /** *Lavrov i Raisi su se sastali i razgovarali*: the plural takes all of a coordination. */
 function joined(discourse: Discourse, mention: number, finite: Finite): number[] | null {
   if (finite.number !== 'Plur') return null;
-  const { syntax, drafts } = discourse;
-  const head = drafts[mention]?.head ?? -1;
-  const all = [mention];
-  for (let i = mention + 1; i < drafts.length && i < mention + 12; i++) {
-    const draft = drafts[i];
-    if (draft && draft.how !== 'adjective' && syntax.head[draft.head] === head && syntax.deprel[draft.head] === 'conj')
-      all.push(i);
-  }
+  const all = coordination(discourse, mention);
   return all.length > 1 ? all : null;
 }
 

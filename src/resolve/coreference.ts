@@ -99,6 +99,23 @@ export function mentionAt(drafts: readonly Draft[], token: number): number {
   return covering;
 }
 
+/** The mentions that are coordinated with one (*Lavrov **i** Raisi*), itself first; only itself when there are none. */
+export function coordination(discourse: Discourse, mention: number): number[] {
+  const { syntax, drafts } = discourse;
+  const draft = drafts[mention];
+  if (draft === undefined) return [];
+  const first = syntax.deprel[draft.head] === 'conj' ? (syntax.head[draft.head] ?? -1) : draft.head;
+  const all: number[] = [];
+  for (let i = Math.max(0, mention - 12); i < drafts.length && i < mention + 12; i++) {
+    const other = drafts[i];
+    if (other === undefined || other.how === 'adjective' || other.how === 'possessive') continue;
+    const joined = other.head === first || (syntax.head[other.head] === first && syntax.deprel[other.head] === 'conj');
+    if (joined && other.sentence === draft.sentence && !all.some((index) => drafts[index]?.entity === other.entity))
+      all.push(i);
+  }
+  return all.length > 1 ? all : [mention];
+}
+
 /** *koji, čiji*: the noun that its clause stands by. */
 export function relativeAntecedent(discourse: Discourse, token: number): number {
   const { syntax, drafts } = discourse;

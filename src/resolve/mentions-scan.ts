@@ -161,7 +161,7 @@ function allowed(entry: Entry, form: string, upos: number, i: number, start: num
   switch (entry.type) {
     case 'role':
     case 'quantity':
-      if (upos === VERB || upos === ADV || upos === PART || upos === AUX || upos === PRON)
+      if (upos === VERB || upos === ADV || upos === PART || upos === AUX || upos === PRON || upos === DET)
         return entry.type === 'quantity' && upos === ADV;
       if (upos === ADJ && entry.words.length === 1)
         return entry.type === 'quantity' || /[^aeiou][ia]$/.test(entry.words[0] ?? '');

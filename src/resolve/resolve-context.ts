@@ -1,9 +1,26 @@
 /** What an article is about: the weight of each country in it, and the one that unqualified roles belong to. */
 import type { Article, Syntax } from '../document.ts';
+import type { Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NameRun } from './mentions-names.ts';
 import type { Hit } from './mentions-scan.ts';
 import { officeOn } from './people.ts';
+
+/** What resolution of one article carries along. */
+export interface Context {
+  readonly syntax: Syntax;
+  readonly knowledge: Knowledge;
+  readonly registry: Registry;
+  readonly day: string | null;
+  /** The country that the article is mostly about, or null. */
+  readonly home: string | null;
+  /** How much the article speaks of each country. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The country of the sentence's own place (*u Ateni*), or null. */
+  here: string | null;
+  /** Entities in the order in which they were last named; the latest last. */
+  readonly recent: number[];
+}
 
 const NO_STATE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'IMG', '']);
 

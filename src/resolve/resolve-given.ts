@@ -1,7 +1,7 @@
 /** Spans that the user already knows to be actors: each becomes one phrase, resolved by what stands inside it. */
 import type { Article, Syntax } from '../document.ts';
 import { headOf } from './mentions.ts';
-import { newPhrase, type Phrase } from './nominals.ts';
+import { newPhrase, type Phrase } from './nominals-phrase.ts';
 
 /** A given span by its tokens. */
 export interface GivenSpan {

@@ -1,17 +1,20 @@
 /** Reads an article from its first word to its last: resolves phrases, pronouns and dropped subjects in their order. */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Article, DroppedSubject, Mention, Syntax } from '../document.ts';
-import { BOTH, POSSESSIVES, PRONOUNS, type PronounTraits } from '../languages/hr/resolve-words.ts';
-import { type Context, describe, resolveName, resolvePhrase, resolveSpeaker, whyHit } from './actors.ts';
-import { clauseSubject, type Discourse, lastTogether, pronounAntecedent, relativeAntecedent } from './coreference.ts';
+import { BOTH } from '../languages/hr/resolve-words.ts';
+import { resolvePhrase } from './actors.ts';
+import { apposed } from './actors-apposition.ts';
+import { resolveName, resolveSpeaker } from './actors-names.ts';
+import type { Discourse } from './coreference.ts';
 import { droppedSubjects } from './coreference-dropped.ts';
+import { pronounAt } from './coreference-pronouns.ts';
 import type { Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { agreement, Children, type Draft, headOf, isSubject } from './mentions.ts';
-import type { Phrase } from './nominals.ts';
-import { homeCountry } from './resolve-context.ts';
+import { type Phrase, whyHit } from './nominals-phrase.ts';
+import { type Context, homeCountry } from './resolve-context.ts';
 
-const { PRON, DET, NUM, NOUN, PUNCT, ADP } = UPOS_INDEX;
+const { ADP } = UPOS_INDEX;
 
 export class Reader {
   readonly drafts: Draft[] = [];
@@ -77,7 +80,7 @@ export class Reader {
         covered = Math.max(covered, phrase.last);
         began = began || phrase.kind !== 'adjective';
       }
-      if (!began) this.#pronoun(i, sentence, children, false);
+      if (!began) this.#pronouns(i, sentence, children, false);
     }
     this.#together(before, sentence);
     if (children !== null) {
@@ -85,7 +88,7 @@ export class Reader {
         this.dropped.push(item);
         this.#context.recent.push(item.entity);
       }
-      for (let i = from; i < to; i++) this.#pronoun(i, sentence, children, true);
+      for (let i = from; i < to; i++) this.#pronouns(i, sentence, children, true);
     }
   }
 
@@ -98,7 +101,7 @@ export class Reader {
       for (const part of parts) this.#add(part, resolvePhrase(part, this.#context), sentence, covered);
       return;
     }
-    let entity = this.#apposed(phrase, phrases);
+    let entity = apposed(phrase, phrases, this.#context);
     if (entity < 0) entity = resolvePhrase(phrase, this.#context);
     if (entity < 0 && phrase.kind === 'name') entity = this.#acronyms.get(stem(this.#syntax.norm[phrase.first])) ?? -1;
     if (entity < 0 && phrase.kind === 'name' && phrase.name !== null)
@@ -118,54 +121,6 @@ export class Reader {
         if (actor) this.#add(phrase, registry.actor(actor, `${other.file}#${other.line}`), sentence, covered);
       }
     }
-  }
-
-  /** *Sejdiu, predsjednik Kosova,* and *predsjednik Kosova, Fatmir Sejdiu,*: one and the same. -1 when it is no apposition. */
-  #apposed(phrase: Phrase, phrases: readonly Phrase[]): number {
-    const syntax = this.#syntax;
-    const { registry } = this.#context;
-    if (phrase.kind !== 'role' && phrase.kind !== 'name') return -1;
-    const after = this.#nameAfter(phrase, phrases);
-    if (after !== null) return resolvePhrase({ ...phrase, name: after.name }, this.#context);
-    const mark = syntax.norm[phrase.first - 1];
-    if ((mark !== ',' && mark !== '(') || !closes(syntax, phrase.last + 1)) return -1;
-    const previous = phrases.find(
-      (other) => other.last === phrase.first - 2 && other.entity >= 0 && other.kind !== 'adjective',
-    );
-    if (previous === undefined || (previous.kind !== 'role' && previous.kind !== 'name')) return -1;
-    const a = featsOf(syntax.feats[previous.core] ?? '_');
-    const b = featsOf(syntax.feats[phrase.core] ?? '_');
-    if (a.number === 'Plur' || b.number === 'Plur') return -1;
-    if (a.case !== undefined && b.case !== undefined && a.case !== b.case) return -1;
-    const entity = registry.entities[previous.entity];
-    if (phrase.kind === 'role' && phrase.name === null && phrase.role?.kind === 'person' && entity?.kind === 'person') {
-      if (previous.kind === 'role' && previous.name === null) return -1;
-      const own = resolvePhrase({ ...phrase, name: previous.name, former: phrase.former }, this.#context);
-      return own === previous.entity
-        ? own
-        : describe(previous.entity, phrase, phrase.countries[0]?.code || null, phrase.role.sector, this.#context);
-    }
-    if (
-      phrase.kind === 'name' &&
-      previous.kind === 'role' &&
-      previous.name === null &&
-      previous.role?.kind === 'person'
-    )
-      return resolvePhrase({ ...previous, name: phrase.name }, this.#context);
-    return -1;
-  }
-
-  /** *predsjednik Kosova, Fatmir Sejdiu,*: the name that is still to come. */
-  #nameAfter(phrase: Phrase, phrases: readonly Phrase[]): Phrase | null {
-    const syntax = this.#syntax;
-    if (phrase.kind !== 'role' || phrase.name !== null || phrase.role?.kind !== 'person') return null;
-    if (syntax.norm[phrase.last + 1] !== ',') return null;
-    const name = phrases.find((other) => other.kind === 'name' && other.first === phrase.last + 2 && !other.absorbed);
-    if (name?.name === undefined || name.name === null || !name.name.full || !closes(syntax, name.last + 1))
-      return null;
-    const a = featsOf(syntax.feats[phrase.core] ?? '_');
-    const b = featsOf(syntax.feats[name.core] ?? '_');
-    return a.number === 'Plur' || (a.case !== undefined && b.case !== undefined && a.case !== b.case) ? null : name;
   }
 
   /** *obje strane, dvojica ministara*: the two named last that it can be. */
@@ -231,79 +186,18 @@ export class Reader {
     this.#acronyms.set(form.toLowerCase(), phrase.entity);
   }
 
-  #pronoun(i: number, sentence: number, children: Children | null, late: boolean): void {
-    const syntax = this.#syntax;
-    const upos = syntax.upos[i];
-    if (upos !== PRON && upos !== DET && upos !== NUM && upos !== NOUN) return;
-    const lemma = syntax.lemma[i] ?? '';
-    const traits = upos === NOUN || upos === NUM ? null : traitsOf(lemma, syntax.norm[i] ?? '', upos);
-    if (traits === null) {
-      this.#bothAlone(i, lemma, sentence, late);
-      return;
+  #pronouns(i: number, sentence: number, children: Children | null, late: boolean): void {
+    for (const { entity, how, why, personal } of pronounAt(
+      this.#discourse,
+      this.dropped,
+      i,
+      sentence,
+      children,
+      late,
+    )) {
+      this.#push(i, i, i, entity, how, why, sentence, true);
+      if (personal) this.#context.recent.push(entity);
     }
-    if (late !== (traits.kind === 'reflexive-possessive')) return;
-    let found = -1;
-    if (traits.kind === 'relative' || traits.kind === 'relative-possessive')
-      found = relativeAntecedent(this.#discourse, i);
-    else if (traits.kind === 'reflexive-possessive') {
-      if (children === null) return;
-      found = clauseSubject(this.#discourse, i, children);
-      if (found < 0) {
-        this.#ownOfDropped(i, sentence);
-        return;
-      }
-    } else {
-      const group = traits.number === 'Plur' ? lastTogether(this.#discourse, sentence, 1, traits.gender ?? null) : null;
-      if (group !== null) {
-        const how = traits.kind === 'personal' ? 'pronoun' : 'possessive';
-        for (const entity of group.entities)
-          this.#push(i, i, i, entity, how, 'rule:pronoun-of-several', sentence, true);
-        return;
-      }
-      found = pronounAntecedent(this.#discourse, i, sentence, traits, children);
-    }
-    const draft = this.drafts[found];
-    if (draft === undefined) return;
-    const how = traits.kind === 'personal' || traits.kind === 'relative' ? 'pronoun' : 'possessive';
-    this.#push(i, i, i, draft.entity, how, `rule:${traits.kind}-pronoun`, sentence, true);
-    if (traits.kind === 'personal') this.#context.recent.push(draft.entity);
-  }
-
-  /** *svoj* in a clause whose subject is dropped. */
-  #ownOfDropped(i: number, sentence: number): void {
-    const syntax = this.#syntax;
-    const from = syntax.sentences[sentence] ?? 0;
-    let at = syntax.head[i] ?? -1;
-    for (let steps = 0; at >= from && steps < 8; steps++) {
-      const own = this.dropped.filter((item) => item.verb === at);
-      if (own.length > 0) {
-        for (const item of own)
-          this.#push(i, i, i, item.entity, 'possessive', 'rule:reflexive-possessive-pronoun', sentence, true);
-        return;
-      }
-      at = syntax.head[at] ?? -1;
-    }
-  }
-
-  /** *Obojica su odbila.* */
-  #bothAlone(i: number, lemma: string, sentence: number, late: boolean): void {
-    const norm = this.#syntax.norm[i] ?? '';
-    if (late || (lemma !== 'obojica' && lemma !== 'oboje' && !/^obojic|^oboje$/.test(norm))) return;
-    const group = lastTogether(this.#discourse, sentence, 3, null);
-    if (group === null) {
-      const two: number[] = [];
-      for (let j = this.drafts.length - 1; j >= 0 && two.length < 2; j--) {
-        const draft = this.drafts[j];
-        if (draft === undefined || draft.sentence < sentence - 2) break;
-        if (draft.top && draft.number === 'Sing' && draft.animate && !two.includes(draft.entity))
-          two.unshift(draft.entity);
-      }
-      if (two.length === 2)
-        for (const entity of two) this.#push(i, i, i, entity, 'pronoun', 'rule:both', sentence, true);
-      return;
-    }
-    for (const entity of group.entities.slice(0, 2))
-      this.#push(i, i, i, entity, 'pronoun', 'rule:both', sentence, true);
   }
 
   /** Notes coordinations among the mentions of a sentence, so that a plural can take them up. */
@@ -327,15 +221,6 @@ export class Reader {
   }
 }
 
-function traitsOf(lemma: string, norm: string, upos: number): PronounTraits | null {
-  if (upos === PRON) {
-    const personal = PRONOUNS.get(norm);
-    if (personal !== undefined) return personal;
-  }
-  if (lemma === 'koji') return { kind: 'relative' };
-  return upos === DET ? (POSSESSIVES.get(lemma) ?? null) : null;
-}
-
 function hasTree(syntax: Syntax, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((syntax.head[i] ?? -1) >= 0) return true;
   return to - from === 1 && syntax.deprel[from] === 'root';
@@ -354,11 +239,6 @@ function placeHere(syntax: Syntax, from: number, to: number, placeAt: (token: nu
     here = country;
   }
   return here;
-}
-
-function closes(syntax: Syntax, token: number): boolean {
-  if (token >= syntax.count) return true;
-  return syntax.upos[token] === PUNCT && !/^["'([]/.test(syntax.norm[token] ?? '');
 }
 
 function sameOffice(role: string | null, office: string): boolean {

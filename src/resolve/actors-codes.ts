@@ -1,0 +1,73 @@
+/** Country and sector of a role: what its phrase says, and what the article says where the phrase says nothing. */
+import { resolveName } from './actors-names.ts';
+import type { RoleRecord } from './nominals-load.ts';
+import { type Country, type Phrase, whyHit } from './nominals-phrase.ts';
+import type { Context } from './resolve-context.ts';
+
+/** Sectors whose members act where they are: a place in the sentence says whose they are. */
+const LOCAL: ReadonlySet<string> = new Set(['COP', 'CVL', 'JUD', 'MED', 'CRM', 'UAF', 'LAB', 'EDU']);
+
+export interface Coded {
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly why: string;
+}
+
+/** Country and sector that the phrase itself states. */
+export function codeOf(phrase: Phrase, context: Context): Coded {
+  const { role, complement } = phrase;
+  let sector = role?.sector ?? null;
+  let country: string | null = null;
+  const first = phrase.countries.find((item) => item.code !== '');
+  if (first) country = first.code;
+  else if (role?.country) country = role.country;
+  const organisation = phrase.countries.find((item) => item.actor !== null && item.actor.kind !== 'state');
+  if (organisation) {
+    if (organisation.code === 'IGO' || organisation.code === 'NGO') {
+      country = organisation.code;
+      sector = withCourt(organisation, role);
+    } else if (role?.inherits && organisation.sector !== null) sector = organisation.sector;
+    if (country === null && organisation.code !== '') country = organisation.code;
+  }
+  if (complement?.kind === 'name' && complement.entity < 0 && complement.name !== null)
+    complement.entity = resolveName(complement.name, context, false);
+  if (complement?.kind === 'role' && complement.role !== null) {
+    const inner = codeOf(complement, context);
+    if (role?.inherits && inner.sector !== null) sector = inner.sector;
+    if (country === null || inner.country === 'IGO') country = inner.country;
+    if (inner.country === 'IGO') sector = inner.sector;
+  }
+  if (complement?.kind === 'name' && complement.entity >= 0) {
+    const boss = context.registry.entities[complement.entity];
+    if (boss && role?.kind === 'person') {
+      country ??= boss.country;
+      if (role.inherits) sector = boss.sector ?? sector;
+    }
+  }
+  return { country, sector, why: whyHit(phrase) };
+}
+
+function withCourt(organisation: Country, role: RoleRecord | null): string | null {
+  const { sector } = organisation;
+  if (sector !== null && role?.sector === 'JUD' && !sector.endsWith('JUD')) return `${sector} JUD`;
+  return sector;
+}
+
+/** Where the phrase names no country: that of the place in the sentence, else the article's. */
+export function fallback(role: RoleRecord, sector: string | null, context: Context): Coded {
+  if (role.country !== null) return { country: role.country, sector, why: 'rule:role-of-one-country' };
+  if (role.office === 'side') return { country: null, sector, why: 'rule:role-only' };
+  if (sector === 'JUD') {
+    // *suci, tužitelji* are of the court that was named
+    for (let i = context.recent.length - 1; i >= 0; i--) {
+      const court = context.registry.entities[context.recent[i] ?? -1];
+      if (court?.kind === 'organisation' && court.sector?.endsWith('JUD'))
+        return { country: court.country, sector: court.sector, why: 'rule:court-named-before' };
+    }
+  }
+  if (context.here !== null && sector !== null && LOCAL.has(sector))
+    return { country: context.here, sector, why: 'rule:place-in-sentence' };
+  if (context.home !== null && role.office !== 'international organisation')
+    return { country: context.home, sector, why: 'rule:country-of-article' };
+  return { country: null, sector, why: 'rule:role-only' };
+}

@@ -1,0 +1,123 @@
+/** Pronouns to entities: personal, relative, possessive, and *obojica*. */
+import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import type { DroppedSubject, Mention } from '../document.ts';
+import { POSSESSIVES, PRONOUNS, type PronounTraits } from '../languages/hr/resolve-words.ts';
+import {
+  clauseSubject,
+  coordination,
+  type Discourse,
+  lastTogether,
+  pronounAntecedent,
+  relativeAntecedent,
+} from './coreference.ts';
+import type { Children } from './mentions.ts';
+
+const { PRON, DET, NUM, NOUN } = UPOS_INDEX;
+
+/** What a pronoun stands for; several when it takes up a coordination. */
+export interface Reference {
+  readonly entity: number;
+  readonly how: Mention['how'];
+  readonly why: string;
+  readonly personal: boolean;
+}
+
+const NOBODY: readonly Reference[] = [];
+
+/**
+ * Whom the token refers to if it is a pronoun. *svoj* needs the dropped subjects of its own sentence: it is resolved on a
+ * second round, `late`.
+ */
+export function pronounAt(
+  discourse: Discourse,
+  dropped: readonly DroppedSubject[],
+  i: number,
+  sentence: number,
+  children: Children | null,
+  late: boolean,
+): readonly Reference[] {
+  const { syntax, drafts } = discourse;
+  const upos = syntax.upos[i];
+  if (upos !== PRON && upos !== DET && upos !== NUM && upos !== NOUN) return NOBODY;
+  const lemma = syntax.lemma[i] ?? '';
+  const norm = syntax.norm[i] ?? '';
+  const traits = upos === NOUN || upos === NUM ? null : traitsOf(lemma, norm, upos);
+  if (traits === null) return late ? NOBODY : bothAlone(discourse, lemma, norm, sentence);
+  if (late !== (traits.kind === 'reflexive-possessive')) return NOBODY;
+  const how = traits.kind === 'personal' || traits.kind === 'relative' ? 'pronoun' : 'possessive';
+  const why = `rule:${traits.kind}-pronoun`;
+  let found = -1;
+  if (traits.kind === 'relative' || traits.kind === 'relative-possessive') found = relativeAntecedent(discourse, i);
+  else if (traits.kind === 'reflexive-possessive') {
+    if (children === null) return NOBODY;
+    found = clauseSubject(discourse, i, children);
+    if (found < 0) return ownOfDropped(discourse, dropped, i, sentence);
+  } else {
+    const group = traits.number === 'Plur' ? lastTogether(discourse, sentence, 1, traits.gender ?? null) : null;
+    if (group !== null) {
+      return group.entities.map((entity) => ({ entity, how, why: 'rule:pronoun-of-several', personal: false }));
+    }
+    found = pronounAntecedent(discourse, i, sentence, traits, children);
+  }
+  const draft = drafts[found];
+  if (draft === undefined) return NOBODY;
+  // *ministar A i ministar B, koji su …*
+  const plural = traits.kind === 'relative' && featsOf(syntax.feats[i] ?? '_').number === 'Plur';
+  const all = plural && draft.number === 'Sing' ? coordination(discourse, found) : [found];
+  return all.map((index) => ({
+    entity: drafts[index]?.entity ?? draft.entity,
+    how,
+    why,
+    personal: traits.kind === 'personal',
+  }));
+}
+
+/** *svoj* in a clause whose subject is dropped. */
+function ownOfDropped(
+  { syntax }: Discourse,
+  dropped: readonly DroppedSubject[],
+  i: number,
+  sentence: number,
+): readonly Reference[] {
+  const from = syntax.sentences[sentence] ?? 0;
+  let at = syntax.head[i] ?? -1;
+  for (let steps = 0; at >= from && steps < 8; steps++) {
+    const own: Reference[] = [];
+    for (let d = dropped.length - 1; d >= 0; d--) {
+      const item = dropped[d];
+      if (item === undefined || item.verb < from) break;
+      if (item.verb !== at) continue;
+      own.unshift({
+        entity: item.entity,
+        how: 'possessive',
+        why: 'rule:reflexive-possessive-pronoun',
+        personal: false,
+      });
+    }
+    if (own.length > 0) return own;
+    at = syntax.head[at] ?? -1;
+  }
+  return NOBODY;
+}
+
+/** *Obojica su odbila.* */
+function bothAlone(discourse: Discourse, lemma: string, norm: string, sentence: number): readonly Reference[] {
+  if (lemma !== 'obojica' && lemma !== 'oboje' && !/^obojic|^oboje$/.test(norm)) return NOBODY;
+  const two: number[] = lastTogether(discourse, sentence, 3, null)?.entities.slice(0, 2) ?? [];
+  for (let j = discourse.drafts.length - 1; j >= 0 && two.length < 2; j--) {
+    const draft = discourse.drafts[j];
+    if (draft === undefined || draft.sentence < sentence - 2) break;
+    if (draft.top && draft.number === 'Sing' && draft.animate && !two.includes(draft.entity)) two.unshift(draft.entity);
+  }
+  if (two.length < 2) return NOBODY;
+  return two.map((entity) => ({ entity, how: 'pronoun', why: 'rule:both', personal: false }));
+}
+
+function traitsOf(lemma: string, norm: string, upos: number): PronounTraits | null {
+  if (upos === PRON) {
+    const personal = PRONOUNS.get(norm);
+    if (personal !== undefined) return personal;
+  }
+  if (lemma === 'koji') return { kind: 'relative' };
+  return upos === DET ? (POSSESSIVES.get(lemma) ?? null) : null;
+}
