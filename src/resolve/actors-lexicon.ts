@@ -201,7 +201,8 @@ function entryKeys(entry: Entry, at: number): readonly string[] {
   else if (entry.words.length === 1) {
     const noun = entry.type === 'people' || entry.type === 'role' || entry.type === 'quantity';
     keys = nameKeys(word, noun ? 'noun' : 'name');
-    if (noun && /[aei]$/.test(word)) keys = union(keys, nameKeys(word, 'plural'));
+    const collective = entry.type === 'actor' && /[^aeiou]i$/.test(word); // Filipini, talibani
+    if ((noun && /[aei]$/.test(word)) || collective) keys = union(keys, nameKeys(word, 'plural'));
     if (noun && word.endsWith('ci')) keys = union(keys, [`${word.slice(0, -2)}k|p`, `${word.slice(0, -1)}|p`]);
     // *osumnjičeni* and the like are adjectives by form
     if (entry.type === 'role' && /[^c]i$/.test(word)) keys = union(keys, nameKeys(word, 'adjective'));

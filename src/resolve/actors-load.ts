@@ -132,7 +132,7 @@ function loadStateNames(file: string, tables: ActorTables, lexicon: Lexicon, pro
 
 function loadNames(file: string, tables: ActorTables, lexicon: Lexicon, problems: Diagnostic[]): void {
   for (const [line, text] of dataLines(file)) {
-    const [id = '', names] = text.split('|').map((cell) => cell.trim());
+    const [id = '', names, adjectives] = text.split('|').map((cell) => cell.trim());
     const ref = tables.byId.get(id);
     if (ref === undefined) {
       problems.push(unknownId(id, file.replace(/data\/\w+\/names/, 'data/actors'), file, line));
@@ -143,6 +143,7 @@ function loadNames(file: string, tables: ActorTables, lexicon: Lexicon, problems
       const bare = addName(lexicon, 'actor', name, ref, file, line);
       if (index === 0 && record) record.name = bare;
     });
+    for (const name of items(adjectives)) addName(lexicon, 'adjective', name, ref, file, line);
   }
 }
 

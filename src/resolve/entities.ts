@@ -139,9 +139,9 @@ export class Registry {
     });
   }
 
-  /** An entity by its words only; `n` keeps two of the same words apart. */
-  words(text: string, why: string): number {
-    return this.add({ ...bare(`x-${slug(text).slice(0, 60)}`, 'group', text), why });
+  /** An entity by its words only; `country` is that of a place among them. */
+  words(text: string, country: string | null, why: string): number {
+    return this.add({ ...bare(`x-${slug(text).slice(0, 60)}`, 'group', text), country, why });
   }
 
   /** The entities that are used, and where each went: -1 for those that no mention names. */

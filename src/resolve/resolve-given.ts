@@ -52,7 +52,8 @@ export function withGiven(phrases: readonly Phrase[], spans: readonly GivenSpan[
 
 /** The phrase that says who the span is: the one at its head, else the longest that shares words with it. */
 function mainPhrase(phrases: readonly Phrase[], span: GivenSpan, syntax: Syntax): Phrase | null {
-  const head = headOf(syntax, span.first, span.first, span.last);
+  const parsed = (syntax.head[span.first] ?? -1) >= 0 || (syntax.head[span.last] ?? -1) >= 0;
+  const head = parsed ? headOf(syntax, span.first, span.first, span.last) : -1;
   let best: Phrase | null = null;
   let bestScore = 0;
   for (const phrase of phrases) {
@@ -63,6 +64,9 @@ function mainPhrase(phrases: readonly Phrase[], span: GivenSpan, syntax: Syntax)
     if (inside(phrase, span)) score += 2;
     if (phrase.kind === 'adjective') score -= 1.5;
     if (phrase.absorbed) score -= 1;
+    // Without a tree the nearest noun to the left is the likely head.
+    if (!parsed) score -= 0.1 * Math.max(0, phrase.first - span.first);
+    if (phrase.kind === 'name' && phrase.name?.certain !== true) score -= 2.5;
     if (score > bestScore) {
       best = phrase;
       bestScore = score;

@@ -16,6 +16,9 @@ import { type Context, homeCountry } from './resolve-context.ts';
 
 const { ADP } = UPOS_INDEX;
 
+/** Country of the place that begins at a token. */
+type PlaceAt = (token: number) => string | null;
+
 export class Reader {
   readonly drafts: Draft[] = [];
   readonly dropped: DroppedSubject[] = [];
@@ -60,7 +63,7 @@ export class Reader {
     }
   }
 
-  read(sentence: number, phrases: readonly Phrase[], placeAt: (token: number) => string | null): void {
+  read(sentence: number, phrases: readonly Phrase[], placeAt: PlaceAt): void {
     const syntax = this.#syntax;
     const from = syntax.sentences[sentence] ?? 0;
     const to = syntax.sentences[sentence + 1] ?? 0;
@@ -76,7 +79,7 @@ export class Reader {
       while (next < phrases.length && phrases[next]?.first === i) {
         const phrase = phrases[next++];
         if (phrase === undefined || (phrase.absorbed && !phrase.given)) continue;
-        this.#phrase(phrase, phrases, sentence, covered);
+        this.#phrase(phrase, phrases, sentence, covered, placeAt);
         covered = Math.max(covered, phrase.last);
         began = began || phrase.kind !== 'adjective';
       }
@@ -92,7 +95,7 @@ export class Reader {
     }
   }
 
-  #phrase(phrase: Phrase, phrases: readonly Phrase[], sentence: number, covered: number): void {
+  #phrase(phrase: Phrase, phrases: readonly Phrase[], sentence: number, covered: number, placeAt: PlaceAt): void {
     const { registry, recent } = this.#context;
     const both = this.#both(phrase, sentence);
     if (both) return;
@@ -108,7 +111,8 @@ export class Reader {
       entity = resolveSpeaker(phrase.name, this.#context);
     if (entity < 0 && phrase.given) {
       const { start, end } = this.#syntax;
-      entity = registry.words(this.#text.slice(start[phrase.first], end[phrase.last]), 'rule:given');
+      const words = this.#text.slice(start[phrase.first], end[phrase.last]);
+      entity = this.#givenPronoun(phrase, sentence) ?? registry.words(words, placeIn(phrase, placeAt), 'rule:given');
     }
     phrase.entity = entity;
     if (entity < 0) return;
@@ -121,6 +125,11 @@ export class Reader {
         if (actor) this.#add(phrase, registry.actor(actor, `${other.file}#${other.line}`), sentence, covered);
       }
     }
+  }
+
+  #givenPronoun(phrase: Phrase, sentence: number): number | undefined {
+    if (phrase.first !== phrase.last) return undefined;
+    return pronounAt(this.#discourse, this.dropped, phrase.first, sentence, null, false)[0]?.entity;
   }
 
   /** *obje strane, dvojica ministara*: the two named last that it can be. */
@@ -221,13 +230,22 @@ export class Reader {
   }
 }
 
+/** The country of the first place inside a phrase. */
+function placeIn(phrase: Phrase, placeAt: PlaceAt): string | null {
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const country = placeAt(i);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
 function hasTree(syntax: Syntax, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((syntax.head[i] ?? -1) >= 0) return true;
   return to - from === 1 && syntax.deprel[from] === 'root';
 }
 
 /** The only country in which the sentence says that something happens (*u Ateni*). */
-function placeHere(syntax: Syntax, from: number, to: number, placeAt: (token: number) => string | null): string | null {
+function placeHere(syntax: Syntax, from: number, to: number, placeAt: PlaceAt): string | null {
   let here: string | null = null;
   for (let i = from + 1; i < to; i++) {
     const country = placeAt(i);
