@@ -4,7 +4,7 @@
  * Lines are found by the first three letters of their first word and checked only then, so that loading costs little
  * (keys of inflection are made when a word is first asked for). Answers are remembered per word form.
  */
-import { foldAll, formKeys, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
+import { foldAll, foldForeign, formKeys, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
 
 export type EntryType =
   | 'actor' // a state, organisation, group or institution
@@ -45,8 +45,8 @@ const CACHE_LIMIT = 100_000;
 
 export class Lexicon {
   /** Entries whose first word is written with a capital, and the others. */
-  readonly #capital = new Map<string, Entry[]>();
-  readonly #lower = new Map<string, Entry[]>();
+  readonly #capital = new Map<number, Entry[]>();
+  readonly #lower = new Map<number, Entry[]>();
   readonly #capitalCache = new Map<string, readonly Entry[]>();
   readonly #lowerCache = new Map<string, readonly Entry[]>();
   /** Adjectives in compounds (*rusko-iranski*), as they were worked out. */
@@ -76,18 +76,23 @@ export class Lexicon {
       keys: [],
     };
     const map = capital ? this.#capital : this.#lower;
-    const key = bucketOf(first);
+    const key = bucketOf(first, 0, first.length);
     const bucket = map.get(key);
     if (bucket === undefined) map.set(key, [entry]);
     else bucket.push(entry);
   }
 
-  /** Lines that are made into entries when a word with their beginning is first asked for. */
-  readonly #pending = new Map<string, number[]>();
+  /** Lines that are made into entries when a word with their beginning is first asked for: linked lists by beginning. */
+  readonly #heads = new Int32Array(BUCKETS).fill(-1);
+  /** Pairs of a line (times 8, plus the number of its maker) and the index of the next pair. */
+  readonly #links: number[] = [];
   readonly #makers: ((line: number) => void)[] = [];
 
-  /** `make(line)` adds the entries of a line; returns a function that puts a line off until a word that begins so is met. */
-  deferred(make: (line: number) => void): (word: string, line: number) => void {
+  /**
+   * `make(line)` adds the entries of a line; returns a function that puts a line off until a word is met that begins as
+   * `text.slice(from, to)` does.
+   */
+  deferred(make: (line: number) => void): (text: string, from: number, to: number, line: number) => void {
     const maker = this.#makers.length;
     const made = new Set<number>();
     this.#makers.push((line) => {
@@ -95,25 +100,31 @@ export class Lexicon {
       made.add(line);
       make(line);
     });
-    return (word, line) => {
-      const key = bucketOf(word);
-      const waiting = this.#pending.get(key);
-      const item = line * 8 + maker;
-      if (waiting === undefined) this.#pending.set(key, [item]);
-      else if (waiting[waiting.length - 1] !== item) waiting.push(item);
+    const heads = this.#heads;
+    const links = this.#links;
+    return (text, from, to, line) => {
+      const key = bucketOf(text, from, to);
+      links.push(line * 8 + maker, heads[key] ?? -1);
+      heads[key] = links.length - 2;
     };
   }
 
   #ready(norm: string): void {
-    if (norm.length > 2) this.#make(prefix(norm, 3));
-    this.#make(prefix(norm, 2));
+    if (norm.length > 2) this.#make(codeOf(norm, 0, norm.length, 3));
+    this.#make(codeOf(norm, 0, norm.length, 2));
   }
 
-  #make(key: string): void {
-    const waiting = this.#pending.get(key);
-    if (waiting === undefined) return;
-    this.#pending.delete(key);
-    for (const item of waiting) this.#makers[item & 7]?.(item >> 3);
+  #make(key: number): void {
+    let at = this.#heads[key] ?? -1;
+    if (at < 0) return;
+    this.#heads[key] = -1;
+    const items: number[] = [];
+    for (; at >= 0; at = this.#links[at + 1] ?? -1) items.push(this.#links[at] ?? 0);
+    // In the order of the files, whatever the list's.
+    for (let i = items.length - 1; i >= 0; i--) {
+      const item = items[i] ?? 0;
+      this.#makers[item & 7]?.(item >> 3);
+    }
   }
 
   /** Entries whose first word this form may be. `capital`: whether the form is written with a capital. */
@@ -145,7 +156,7 @@ export class Lexicon {
     return answer;
   }
 
-  #lookUp(norm: string, map: Map<string, Entry[]>, cache: Map<string, readonly Entry[]>): readonly Entry[] {
+  #lookUp(norm: string, map: Map<number, Entry[]>, cache: Map<string, readonly Entry[]>): readonly Entry[] {
     const known = cache.get(norm);
     if (known !== undefined) return known;
     if (map === this.#capital) this.#ready(norm);
@@ -207,7 +218,8 @@ function entryKeys(entry: Entry, at: number): readonly string[] {
     // *osumnjičeni* and the like are adjectives by form
     if (entry.type === 'role' && /[^c]i$/.test(word)) keys = union(keys, nameKeys(word, 'adjective'));
   } else if (entry.type === 'person') keys = nameKeys(word, 'name');
-  else if (entry.type === 'role' && at > 0 && !entry.words[0]?.match(/[^aeiou]i$|a$|o$/)) keys = [`${word}|0`];
+  else if (entry.type === 'role' && at > 0 && !entry.words[0]?.match(/[^aeiou]i$|a$|o$/))
+    keys = [`${foldForeign(word)}|0`];
   else keys = union(union(nameKeys(word, 'noun'), nameKeys(word, 'adjective')), nameKeys(word, 'plural'));
   entry.keys[at] = keys;
   return keys;
@@ -217,27 +229,43 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
+const BUCKETS = 32 * 32 * 32;
+
 /** Short words change within three letters (*Beč, Beča*; *Li, Lija*): they stand under two. */
-function bucketOf(word: string): string {
-  return prefix(word, word.length <= 3 ? 2 : 3);
+function bucketOf(text: string, from: number, to: number): number {
+  return codeOf(text, from, to, to - from <= 3 ? 2 : 3);
 }
 
-const PREFIXES = new Map<string, string>();
-
-/** The first letters of a word, folded. The map saves the folding: there are few beginnings. */
-function prefix(word: string, length: number): string {
-  const raw = word.length === length ? word : word.slice(0, length);
-  const known = PREFIXES.get(raw);
-  if (known !== undefined) return known;
-  const folded = foldAll(raw);
-  if (PREFIXES.size >= CACHE_LIMIT) PREFIXES.clear();
-  PREFIXES.set(raw, folded);
-  return folded;
+/** The first letters of a word as a number, five bits each, without case and diacritics. */
+function codeOf(text: string, from: number, to: number, length: number): number {
+  let code = 0;
+  for (let k = 0; k < 3; k++) {
+    const at = from + k;
+    code = code * 32 + (k < length && at < to ? letterOf(text.charCodeAt(at)) : 0);
+  }
+  return code;
 }
 
-function* bucketed(map: Map<string, Entry[]>, norm: string): Generator<Entry> {
-  const long = norm.length > 2 ? map.get(prefix(norm, 3)) : undefined;
+/** 1 to 26 for a letter of the Latin alphabet with any diacritic, 27 for all else. */
+function letterOf(c: number): number {
+  if (c >= 97 && c <= 122) return c - 96;
+  if (c >= 65 && c <= 90) return c - 64;
+  if (c < 128 || c >= LETTERS.length) return 27;
+  let known = LETTERS[c] ?? 0;
+  if (known === 0) {
+    const folded = foldAll(String.fromCharCode(c)).charCodeAt(0);
+    known = folded >= 97 && folded <= 122 ? folded - 96 : 27;
+    LETTERS[c] = known;
+  }
+  return known;
+}
+
+/** Remembers `letterOf` for Latin letters with diacritics (up to Latin Extended Additional). */
+const LETTERS = new Uint8Array(0x1f00);
+
+function* bucketed(map: Map<number, Entry[]>, norm: string): Generator<Entry> {
+  const long = norm.length > 2 ? map.get(codeOf(norm, 0, norm.length, 3)) : undefined;
   if (long) yield* long;
-  const short = map.get(prefix(norm, 2));
+  const short = map.get(codeOf(norm, 0, norm.length, 2));
   if (short) yield* short;
 }

@@ -1,6 +1,7 @@
 /** From a noun phrase to its entity: names, offices and their holders, roles with a country, and what was named before. */
 import { featsOf } from '../analyse/syntax.ts';
 import { codeOf, fallback } from './actors-codes.ts';
+import { slug } from './actors-load.ts';
 import { resolveName } from './actors-names.ts';
 import { nominative, type OpenEntity } from './entities.ts';
 import type { RoleRecord } from './nominals-load.ts';
@@ -36,7 +37,7 @@ function resolvePeople(phrase: Phrase, context: Context): number {
   const code = country?.code || null;
   const base = entry.words.join(' ');
   return context.registry.add({
-    id: `${code ?? 'x'}-CVL-${base.toLowerCase()}`,
+    id: `${code ?? 'x'}-CVL-${slug(base)}`,
     kind: 'group',
     name: people ? `${base} (${people.name})` : base,
     country: code,
@@ -78,7 +79,7 @@ function resolveRole(phrase: Phrase, context: Context): number {
 function stateAgain(phrase: Phrase, role: RoleRecord, state: number | undefined, context: Context): number | undefined {
   const { registry, knowledge } = context;
   if (role.office !== 'state') return undefined;
-  const collective = role.name === 'režim' || role.name.includes('vrh') || role.name.includes('tijela');
+  const collective = !role.weak && !role.name.startsWith('država');
   if (state !== undefined && !collective && phrase.countries[0]?.code !== 'IGO') {
     const record = knowledge.actors[state];
     return record ? registry.actor(record, whyHit(phrase)) : undefined;

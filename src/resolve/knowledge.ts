@@ -53,7 +53,7 @@ function loadGivenNames(file: string, lexicon: Lexicon, problems: Diagnostic[]):
     for (const name of text.slice(3).split(' ')) {
       if (name === '') continue;
       names.push({ name, line, feminine });
-      defer(name, names.length - 1);
+      defer(name, 0, name.length, names.length - 1);
     }
   }
 }

@@ -13,6 +13,15 @@ export function extendRight(phrase: Phrase, sentence: SentenceWords, built: read
   const plural = featsOf(syntax.feats[phrase.core] ?? '_').number === 'Plur';
   for (let step = 0; step < 6 && p < to; step++) {
     const next = phraseFrom(built, p) ?? (CLITICS.has(syntax.norm[p] ?? '') ? phraseFrom(built, p + 1) : null);
+    // *gradonačelnik Splita*: a place is whose he is, not what he is called
+    const place = next?.name?.certain === false ? sentence.placeAt(p) : null;
+    if (next !== null && place !== null) {
+      phrase.countries.push({ code: place, sector: null, actor: null });
+      phrase.complement ??= next;
+      phrase.last = next.last;
+      p = next.last + 1;
+      continue;
+    }
     if (next?.kind === 'name' && phrase.kind === 'role') {
       if (takeName(phrase, next, syntax)) {
         phrase.last = next.last;

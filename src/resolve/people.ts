@@ -179,19 +179,14 @@ function parsePerson(text: string): Person {
   };
 }
 
-function deferWords(
-  defer: (word: string, line: number) => void,
-  text: string,
-  from: number,
-  to: number,
-  ref: number,
-): void {
+type Defer = (text: string, from: number, to: number, line: number) => void;
+
+function deferWords(defer: Defer, text: string, from: number, to: number, ref: number): void {
   let at = from;
   for (let i = from; i <= to; i++) {
     const c = i === to ? 32 : text.charCodeAt(i);
     if (c !== 32 && c !== 61 && c !== 44 && c !== 124) continue;
-    // Four letters are enough for the index to tell a short word from a long one.
-    if (i > at) defer(text.slice(at, i - at > 4 ? at + 4 : i), ref);
+    if (i > at) defer(text, at, i, ref);
     if (c === 124) return;
     at = i + 1;
   }

@@ -278,7 +278,8 @@ function howOf(phrase: Phrase): Mention['how'] {
 
 function whyOf(phrase: Phrase, open: string | undefined): string {
   const line = whyHit(phrase);
-  return phrase.kind === 'role' && open !== undefined && open !== line ? `${line} ${open}` : line;
+  if (phrase.kind !== 'role' || open === undefined) return line;
+  return open.startsWith(line) ? open : `${line} ${open}`;
 }
 
 /** *ruski i iranski ministri, predsjednici Rusije i Irana*: a plural of several countries is one of each. */
