@@ -195,6 +195,10 @@ export interface EventRecord {
   readonly trigger: Span;
   readonly sentence: Span;
   readonly frame: string;
+  /** Where on the page it stands. */
+  readonly part: BlockKind;
+  /** In a headline, caption or subhead: the event of the body that it repeats, so that a deed is not counted twice. */
+  readonly repeats: string | null;
 }
 
 export interface Statement {

@@ -35,7 +35,8 @@ export function joinClaims(events: readonly EventRecord[], statements: readonly 
   return claims;
 }
 
-function sameDeed(a: EventRecord, b: EventRecord): boolean {
+/** Whether two records mention one deed. */
+export function sameDeed(a: EventRecord, b: EventRecord): boolean {
   if ((FAMILY[a.type] ?? a.type) !== (FAMILY[b.type] ?? b.type)) return false;
   if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   return (

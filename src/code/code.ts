@@ -1,8 +1,18 @@
 /** The last stage: from syntax and mentions to events, statements and claims. */
 import { featsOf, sentenceSpan, spanOf } from '../analyse/syntax.ts';
-import type { Article, Claim, Entity, EventRecord, Participant, Resolved, Statement, Syntax } from '../document.ts';
+import type {
+  Article,
+  BlockKind,
+  Claim,
+  Entity,
+  EventRecord,
+  Participant,
+  Resolved,
+  Statement,
+  Syntax,
+} from '../document.ts';
 import type { EventType } from '../ontologies/plover.ts';
-import { joinClaims } from './claims.ts';
+import { joinClaims, sameDeed } from './claims.ts';
 import { Composer, type Draft } from './compose.ts';
 import type { Cues } from './cues.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -175,7 +185,7 @@ function write(
     const e = f ? participants.entityOf(f) : undefined;
     return e ? codeOf(e.country, e.sector) || e.name : 'author';
   };
-  const events = drafts.map((d, i): EventRecord => {
+  const drafted = drafts.map((d, i): EventRecord => {
     const type = coding.types.get(d.meaning.type);
     const place = placeOf(tree, participants, d);
     const date = dateOf(tree, participants, d);
@@ -208,7 +218,14 @@ function write(
       trigger: spanOf(text, syntax, d.token, d.token),
       sentence: sentenceSpan(text, syntax, tree.sentenceOf[d.token]!),
       frame: d.match.entry.frame.id,
+      part: partAt(article, syntax.start[d.token]!),
+      repeats: null,
     };
+  });
+  const body = drafted.filter((e) => e.part === 'paragraph');
+  const events = drafted.map((e): EventRecord => {
+    const repeats = e.part === 'paragraph' ? undefined : body.find((b) => sameDeed(e, b));
+    return repeats ? { ...e, repeats: repeats.id } : e;
   });
   const records = statements.map((s, i): Statement => {
     const when = s.cue >= 0 ? resolved.dates[dateOfCue(tree, resolved, s)] : undefined;
@@ -225,6 +242,11 @@ function write(
     };
   });
   return { entities: writer.entities, events, statements: records, claims: joinClaims(events, records), drafts };
+}
+
+/** The block that holds the offset. */
+function partAt(article: Article, offset: number): BlockKind {
+  return article.blocks.find((b) => offset >= b.start && offset < b.end)?.kind ?? 'paragraph';
 }
 
 /** A date in the cue's own sentence, outside what is said. */

@@ -1,4 +1,5 @@
 /** Rules for dates that name a day, month, year, decade or feast. */
+import { UPOS } from '../document.ts';
 import type { Interval } from './date-arithmetic.ts';
 import {
   civil,
@@ -19,6 +20,7 @@ import {
   lastOf,
   normAt,
   ordinalAt,
+  skipClitics,
   tokenBefore,
   wordAt,
   yearNumberAt,
@@ -31,7 +33,10 @@ const FULL = /(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(\.?)(?!\d)/y;
 const ISO = /(\d{4})-(\d{2})-(\d{2})(?![\d-])/y;
 const DAY_MONTH = /(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)/y;
 const DECADE = /(?:(1[5-9]|20)(\d)0|([3-9])0)\.?[-–]?(?:ih|im|tih|e)(?!\p{L})/uy;
-const UPOS_NOUNLIKE = new Set([1, 8, 12]); // ADJ, NOUN, PROPN in UPOS order
+const ADJ = UPOS.indexOf('ADJ');
+const NOUN = UPOS.indexOf('NOUN');
+const PROPN = UPOS.indexOf('PROPN');
+const UPOS_NOUNLIKE = new Set([ADJ, NOUN, PROPN]);
 
 /** Dates in digits alone: `28.10.2023.`, `2023-10-28`, `28. 10.`, `1990-ih`. */
 export function numericDate(ctx: DateContext, i: number): Found | null {
@@ -152,6 +157,8 @@ export function yearNumber(ctx: DateContext, i: number): Found | null {
   const year = yearNumberAt(ctx, i);
   if (!year) return null;
   const value = yearInterval(year.value);
+  const late = skipClitics(ctx, year.next);
+  if (late > year.next && year.ordinal && wordAt(ctx, late)?.unit === 'year') return { first: i, last: late, value };
   if (wordAt(ctx, year.next)?.unit === 'year') return { first: i, last: year.next, value };
   if (year.value < 1800) return null;
   const previous = wordAt(ctx, i - 1);
@@ -159,11 +166,23 @@ export function yearNumber(ctx: DateContext, i: number): Found | null {
   const last = lastOf(ctx, year);
   if (year.ordinal) {
     const joined = isJoin(ctx, i - 1) || isJoin(ctx, year.next) || normAt(ctx, i - 1) === '(';
-    const described = ctx.syntax.upos[i - 1] === 1 && i > ctx.begin;
-    return placed || joined || described || normAt(ctx, year.next) === ')' ? { first: i, last, value } : null;
+    const described = ctx.syntax.upos[i - 1] === ADJ && i > ctx.begin;
+    const bare = year.value >= 1900 && year.value < 2050 && isBareYear(ctx, i, year.next);
+    return placed || joined || described || bare || normAt(ctx, year.next) === ')' ? { first: i, last, value } : null;
   }
   if (normAt(ctx, i - 1) === '(' && normAt(ctx, year.next) === ')') return { first: i, last, value };
+  const dash = (at: number): boolean => /^[-–]$/.test(normAt(ctx, at));
+  const ranged = (dash(year.next) && yearNumberAt(ctx, year.next + 1)) || (dash(i - 1) && yearNumberAt(ctx, i - 2));
+  if (ranged && year.value >= 1900 && year.value < 2100) return { first: i, last, value };
   return placed && !UPOS_NOUNLIKE.has(ctx.syntax.upos[year.next] ?? 0) ? { first: i, last, value } : null;
+}
+
+/** An ordinal year with no word to place it (*osnovana je 2000. u Zagrebu*): no noun follows that it could number. */
+function isBareYear(ctx: DateContext, i: number, next: number): boolean {
+  const before = ctx.syntax.upos[i - 1] ?? 0;
+  if (next >= ctx.limit || normAt(ctx, next - 1) === '.') return before === NOUN || before === PROPN;
+  const after = ctx.syntax.upos[next] ?? 0;
+  return after !== 0 && after !== ADJ && after !== NOUN;
 }
 
 /** `20. stoljeće`, *dvadesetog stoljeća*. */

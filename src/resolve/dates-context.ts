@@ -16,6 +16,8 @@ export interface DateContext {
   /** The last date that was resolved, and in which sentence: *dva dana kasnije* counts from it. */
   anchor: Interval | null;
   anchorSentence: number;
+  /** Its last token, -1 before there is one. */
+  anchorEnd: number;
 }
 
 /** A date found: tokens `[first, last]` and its days, null when vague or not anchored. */
@@ -40,6 +42,15 @@ export function normAt(ctx: DateContext, i: number): string {
 export function nearAnchor(ctx: DateContext): Interval | null {
   return ctx.sentence - ctx.anchorSentence <= 1 ? ctx.anchor : null;
 }
+
+/** Skips enclitics, which may stand inside a phrase: *prošlog su tjedna*. */
+export function skipClitics(ctx: DateContext, i: number): number {
+  let next = i;
+  while (next < i + 3 && CLITICS.has(normAt(ctx, next))) next++;
+  return next;
+}
+
+const CLITICS = new Set('je su sam smo ste si se će ću ćemo bi ih ga mu joj im mi nam ju'.split(' '));
 
 export interface Count {
   readonly value: number;

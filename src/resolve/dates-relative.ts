@@ -3,7 +3,7 @@ import type { Interval } from './date-arithmetic.ts';
 import { addMonths, civil, monthInterval, seasonInterval, weekInterval, yearInterval } from './date-arithmetic.ts';
 import { dayMonth, seasonName, yearOfWeekday } from './dates-absolute.ts';
 import type { DateContext, Found } from './dates-context.ts';
-import { countAt, nearAnchor, normAt, wordAt, yearNumberAt } from './dates-context.ts';
+import { countAt, nearAnchor, normAt, skipClitics, wordAt, yearNumberAt } from './dates-context.ts';
 import { placedInTime, tenseAt } from './dates-tense.ts';
 import type { DateUnit } from './dates-words.ts';
 import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
@@ -29,6 +29,10 @@ export function weekdayName(ctx: DateContext, i: number): Found | null {
   // "Petak" or "Sreda" with a capital amid a sentence is a name.
   if (i > ctx.begin && form !== normAt(ctx, i) && form !== form.toUpperCase()) return null;
   const tense = tenseAt(ctx, i, last);
+  // "U četvrtak (17. siječnja) i petak": the second counts from the first.
+  const joint = wordAt(ctx, i - 1)?.flags.has('in-place') ? i - 2 : i - 1;
+  const first = ctx.anchorEnd === joint - 1 && wordAt(ctx, joint)?.flags.has('and') ? ctx.anchor : null;
+  if (first && first.from === first.to) return { first: i, last, value: pickWeekday(first.from, 'future', weekday) };
   return { first: i, last, value: pickWeekday(ctx.published, tense, weekday), weekday: true };
 }
 
@@ -73,27 +77,28 @@ export function shifted(ctx: DateContext, i: number): Found | null {
   if (numbers['anchored-shift'] !== undefined) return anchored(ctx, i);
   const { shift } = numbers;
   if (shift === undefined) return null;
-  const next = wordAt(ctx, i + 1);
+  const at = skipClitics(ctx, i + 1);
+  const next = wordAt(ctx, at);
   if (!next) return null;
   const day = ctx.published;
   const plural = GENITIVE_PLURAL.test(normAt(ctx, i));
   if (next.numbers.weekday !== undefined) {
-    let last = i + 1;
+    let last = at;
     while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
     return { first: i, last, value: shiftWeekday(day, shift, next.numbers.weekday) };
   }
   if (next.unit !== null) {
-    if (plural && next.unit !== 'weekend') return isTimeUnit(next.unit) ? { first: i, last: i + 1, value: null } : null;
+    if (plural && next.unit !== 'weekend') return isTimeUnit(next.unit) ? { first: i, last: at, value: null } : null;
     if (next.unit === 'weekend') {
-      return { first: i, last: i + 1, value: pickWeekend(day, shift, tenseAt(ctx, i, i + 1)) };
+      return { first: i, last: at, value: pickWeekend(day, shift, tenseAt(ctx, i, at)) };
     }
     // "Idućeg dana" counts from the day spoken of, not from publication.
-    if (next.unit === 'day' && shift !== 0) return fromAnchor(ctx, i, i + 1, shift);
+    if (next.unit === 'day' && shift !== 0) return fromAnchor(ctx, i, at, shift);
     if (next.unit === 'half' || next.unit === 'decade') return null;
-    return { first: i, last: i + 1, value: shiftUnit(day, next.unit, shift) };
+    return { first: i, last: at, value: shiftUnit(day, next.unit, shift) };
   }
-  if (next.numbers.month !== undefined) return shiftedNamed(ctx, i, shift, 'month', next.numbers.month);
-  if (next.numbers.season !== undefined) return shiftedNamed(ctx, i, shift, 'season', next.numbers.season);
+  if (next.numbers.month !== undefined) return shiftedNamed(ctx, i, at, shift, 'month', next.numbers.month);
+  if (next.numbers.season !== undefined) return shiftedNamed(ctx, i, at, shift, 'season', next.numbers.season);
   return null;
 }
 
@@ -102,8 +107,15 @@ function isTimeUnit(unit: DateUnit | null | undefined): boolean {
 }
 
 /** *prošlog rujna, iduće jeseni*: the last that is over, the next that has not begun. */
-function shiftedNamed(ctx: DateContext, i: number, shift: number, kind: 'month' | 'season', index: number): Found {
-  const found = (value: Interval | null): Found => ({ first: i, last: i + 1, value });
+function shiftedNamed(
+  ctx: DateContext,
+  first: number,
+  last: number,
+  shift: number,
+  kind: 'month' | 'season',
+  index: number,
+): Found {
+  const found = (value: Interval | null): Found => ({ first, last, value });
   if (ctx.published === null) return found(null);
   const { year } = civil(ctx.published);
   const of = (y: number): Interval => (kind === 'month' ? monthInterval(y, index) : seasonInterval(y, index));
@@ -275,7 +287,13 @@ export function vague(ctx: DateContext, i: number): Found | null {
   if (!word) return null;
   if (word.numbers['next-day'] !== undefined) return fromAnchor(ctx, i, i, word.numbers['next-day']);
   if (word.flags.has('then')) return { first: i, last: i, value: nearAnchor(ctx) };
-  return word.flags.has('vague') ? { first: i, last: i, value: null } : null;
+  // "Novi Sad" is no adverb.
+  const name = i > ctx.begin && /^\p{Lu}\p{Ll}/u.test(ctx.syntax.form[i] ?? '') && isLetter(ctx, i - 1);
+  return word.flags.has('vague') && !name ? { first: i, last: i, value: null } : null;
+}
+
+function isLetter(ctx: DateContext, i: number): boolean {
+  return /^\p{L}/u.test(normAt(ctx, i));
 }
 
 /** A bare year expression that stands alone: *lani* is a word; *godine 2009.* begins with the unit. */

@@ -81,6 +81,7 @@ export function findDates(text: string, syntax: Syntax, options: DateOptions): D
     sentence: 0,
     anchor: null,
     anchorSentence: -9,
+    anchorEnd: -1,
   };
   const mentions: DateMention[] = [];
   for (let s = 0; s + 1 < syntax.sentences.length; s++) {
@@ -94,6 +95,7 @@ export function findDates(text: string, syntax: Syntax, options: DateOptions): D
       if (found.value) {
         ctx.anchor = found.value;
         ctx.anchorSentence = s;
+        ctx.anchorEnd = found.last;
       }
       i = Math.max(i, found.last);
     }
@@ -145,6 +147,7 @@ function rangeAt(ctx: DateContext, i: number): Found | null {
 
 function join(ctx: DateContext, start: Found, finish: Found, a: Interval, b: Interval): Interval | null {
   let [from, to] = [a.from, b.to];
+  if (finish.weekday && !start.weekday) to = from + ((((to - from) % 7) + 7) % 7);
   if (from > to && start.weekday && finish.weekday) {
     if (tenseAt(ctx, start.first, finish.last) === 'future') to += 7;
     else from -= 7;
