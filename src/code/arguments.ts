@@ -143,8 +143,16 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'iobj':
       return [own ?? 'dat'];
     default:
-      return own === undefined ? [] : quantified(tree, t) && own === 'gen' ? ['acc', 'gen'] : [own];
+      if (own === undefined) return [];
+      return own === 'gen' && (quantified(tree, t) || looksAccusative(tree, t)) ? ['gen', 'acc'] : [own];
   }
+}
+
+/** *Srpskog premijera sreo je …*: of men and animals the accusative singular looks like the genitive. */
+function looksAccusative(tree: Tree, t: number): boolean {
+  const f = featsOf(tree.syntax.feats[t]!);
+  const head = tree.syntax.head[t]!;
+  return f.gender === 'Masc' && f.number === 'Sing' && head >= 0 && verbal(tree, head);
 }
 
 const ALL_CASES: readonly string[] = ['gen', 'dat', 'acc', 'loc', 'ins'];
@@ -205,10 +213,35 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
     found.push({ token: head, realisations: ['nom'], indirect: false });
     subject = true;
   }
+  if (!passive) tellSubjectFromObject(tree, token, found);
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   const voiced = passive ? found.map(passiveVoice) : found;
   return { token, arguments: voiced, reflexive, negated, future, conditional, subjectless: !subject };
+}
+
+/**
+ * Nominative and accusative of things look alike, and the tagger may see two subjects (*predsjednik posjetio je
+ * Azerbajdžan*). The one that agrees with the verb, else the first, is the subject; the other may be the object.
+ */
+function tellSubjectFromObject(tree: Tree, token: number, found: Argument[]): void {
+  const { syntax } = tree;
+  const isSubject = (a: Argument): boolean =>
+    a.token >= 0 && a.realisations[0] === 'nom' && syntax.head[a.token] === token;
+  const subjects = found.filter(isSubject);
+  if (subjects.length < 2 || found.some((a) => a.realisations[0] === 'acc')) return;
+  const verb = featsOf(syntax.feats[token]!);
+  const agrees = (a: Argument): boolean => {
+    const f = featsOf(syntax.feats[a.token]!);
+    return (
+      (verb.gender === undefined || f.gender === verb.gender) && (verb.number === undefined || f.number === verb.number)
+    );
+  };
+  const subject = subjects.find(agrees) ?? subjects[0]!;
+  for (let i = 0; i < found.length; i++) {
+    const a = found[i]!;
+    if (a !== subject && isSubject(a)) found[i] = { ...a, realisations: ['acc', 'nom'] };
+  }
 }
 
 function addDependent(tree: Tree, host: number, c: number, found: Argument[]): void {
@@ -422,7 +455,8 @@ function collectNominal(tree: Tree, token: number, found: Argument[], indirect: 
       found.push({ token: c, realisations: [clause], indirect });
       continue;
     }
-    if (!nominal(tree, c) || rel === 'flat') continue;
+    // A name in another case than its noun does not belong to its name: *razočaranje Londonom*.
+    if (!nominal(tree, c) || (rel === 'flat' && casesOf(tree, c)[0] === casesOf(tree, token)[0])) continue;
     const realisations = realisationsOf(tree, c);
     if (syntax.norm[c] === 'strane' && realisations.some((r) => r.startsWith('od+'))) {
       const agent = findChild(tree, c, (k) => featsOf(syntax.feats[k]!).case === 'Gen' && nominal(tree, k));

@@ -92,6 +92,28 @@ export class Participants {
       for (const f of found) {
         if (!out.some((o) => o.entity === f.entity && o.mention === f.mention)) out.push(f);
       }
+      out.push(...this.secondAdjective(t, out));
+    }
+    return out;
+  }
+
+  /** *izraelski i egipatski ministar*: one noun, two men; the second is known by his adjective. */
+  private secondAdjective(t: number, found: readonly Filler[]): readonly Filler[] {
+    const { tree } = this;
+    const out: Filler[] = [];
+    for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!) {
+      if (tree.syntax.deprel[c] !== 'amod') continue;
+      for (const k of conjuncts(tree, c).slice(1)) {
+        for (const m of this.mentionsAt(k)) {
+          const f = this.filler(k, m, false);
+          const country = this.entityOf(f)?.country;
+          if (
+            this.resolved.mentions[m]!.how === 'adjective' &&
+            !found.some((o) => this.entityOf(o)?.country === country)
+          )
+            out.push(f);
+        }
+      }
     }
     return out;
   }
