@@ -14,6 +14,8 @@ export interface Together {
   readonly mention: number;
   readonly sentence: number;
   readonly gender: Gender;
+  /** Not coordinated, but in one deed (*A se sastao s B*): a plural noun is preferred. */
+  readonly loose: boolean;
 }
 
 export interface Discourse {
@@ -81,6 +83,14 @@ export function lastTogether(discourse: Discourse, sentence: number, reach: numb
   const last = discourse.together.at(-1);
   if (last === undefined || last.sentence < sentence - reach) return null;
   if (gender === 'Fem' && last.gender === 'Masc') return null;
+  if (!last.loose) return last;
+  // What is said of two people in one sentence can be taken up by a plural only if no other plural was named since.
+  for (let i = discourse.drafts.length - 1; i >= 0; i--) {
+    const draft = discourse.drafts[i];
+    if (draft === undefined || draft.sentence < last.sentence) break;
+    if (draft.sentence < sentence && draft.top && draft.number === 'Plur' && draft.animate && draft.how !== 'adjective')
+      return null;
+  }
   return last;
 }
 
@@ -139,6 +149,9 @@ export function relativeAntecedent(discourse: Discourse, token: number): number 
     if (draft === undefined || draft.how === 'adjective' || draft.last >= token) continue;
     const gap = token - draft.last;
     if (gap > 3) return -1;
+    const feats = featsOf(syntax.feats[token] ?? '_');
+    if (draft.number !== null && feats.number !== undefined && feats.number !== draft.number) return -1;
+    if (draft.gender !== null && feats.gender !== undefined && feats.gender !== draft.gender) return -1;
     if (syntax.norm[draft.last + 1] === ',') return i;
   }
   return -1;

@@ -209,6 +209,22 @@ export class Reader {
     }
   }
 
+  /** *A se sastao **s B**, A je primio **B***: the other one of a deed of two, or -1. */
+  #partner(subject: Draft, before: number): number {
+    const syntax = this.#syntax;
+    const verb = syntax.head[subject.head] ?? -1;
+    if (verb < 0 || subject.number === 'Plur') return -1;
+    for (let j = before; j < this.drafts.length; j++) {
+      const other = this.drafts[j];
+      if (other === undefined || !other.top || other.entity === subject.entity || other.how === 'adjective') continue;
+      if (syntax.head[other.head] !== verb || other.animate !== subject.animate) continue;
+      if (syntax.deprel[other.head] === 'obj') return other.entity;
+      const preposition = syntax.norm[other.first - 1];
+      if (preposition === 's' || preposition === 'sa') return other.entity;
+    }
+    return -1;
+  }
+
   /** Notes coordinations among the mentions of a sentence, so that a plural can take them up. */
   #together(before: number, sentence: number): void {
     const syntax = this.#syntax;
@@ -224,8 +240,14 @@ export class Reader {
         entities.push(other.entity);
         masculine = masculine || other.gender === 'Masc';
       }
-      if (entities.length < 2 || !draft.subject) continue;
-      this.#discourse.together.push({ entities, mention: i, sentence, gender: masculine ? 'Masc' : null });
+      if (!draft.subject) continue;
+      const loose = entities.length < 2;
+      if (loose) {
+        const partner = this.#partner(draft, before);
+        if (partner < 0) continue;
+        entities.push(partner);
+      }
+      this.#discourse.together.push({ entities, mention: i, sentence, gender: masculine ? 'Masc' : null, loose });
     }
   }
 }
