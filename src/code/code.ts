@@ -17,6 +17,7 @@ import { Composer, type Draft } from './compose.ts';
 import type { Cues } from './cues.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Meaning } from './frame-language.ts';
+import { linkGiven } from './given.ts';
 import { type Filler, Participants } from './participants.ts';
 import { codeOf, ParticipantWriter } from './record.ts';
 import { dateOf, placeOf } from './setting.ts';
@@ -54,18 +55,28 @@ export function code(article: Article, syntax: Syntax, resolved: Resolved, codin
     const s = innermost(statements, d.token);
     speakerCommits(d, s < 0 ? null : statements[s]!, coding.dictionary, participants);
   }
+  linkGiven(
+    drafts.filter((d) => d.meaning.type !== '-'),
+    tree,
+    participants,
+  );
   const events = drafts.filter((d) => d.meaning.type !== '-').sort((a, b) => a.token - b.token);
   const kept = distinct(events, tree, participants);
   const spoken = kept.map((d) => innermost(statements, d.token));
   return write(article, tree, participants, coding, statements, kept, spoken);
 }
 
-/** *"Predložili smo …", izjavio je X*: a first person in direct speech is the speaker. */
+/**
+ * *"Predložili smo …", izjavio je X*: a first person in direct speech is the speaker; *X je poručio da će osloboditi …*:
+ * so is a subject left out in what X says, where the verb agrees and the resolver knows no better.
+ */
 function speakFirstPerson(tree: Tree, participants: Participants, statements: readonly StatementDraft[]): void {
   const { syntax } = tree;
   for (const s of statements) {
-    if (!s.speaker || s.kind === 'indirect') continue;
+    if (!s.speaker) continue;
     for (let t = s.first; t <= s.last; t++) {
+      if (syntax.head[t] === s.cue && syntax.deprel[t] === 'ccomp') speakReported(tree, participants, s.speaker, t);
+      if (s.kind === 'indirect') continue;
       const own = featsOf(syntax.feats[t]!);
       if (own.person !== '1' || own.pronType !== undefined) continue;
       participants.setSpeaker(t, s.speaker);
@@ -73,6 +84,34 @@ function speakFirstPerson(tree: Tree, participants: Participants, statements: re
       if (syntax.head[t]! >= 0 && syntax.deprel[t] === 'aux') participants.setSpeaker(syntax.head[t]!, s.speaker);
     }
   }
+}
+
+function speakReported(tree: Tree, participants: Participants, speaker: Filler, verb: number): void {
+  const { syntax } = tree;
+  for (let t = verb; t < syntax.count && tree.sentenceOf[t] === tree.sentenceOf[verb]; t++) {
+    if (t !== verb && (syntax.head[t] !== verb || syntax.deprel[t] !== 'conj')) continue;
+    if (participants.droppedSubject(t) || !agrees(tree, participants, speaker, t)) continue;
+    participants.setSpeaker(t, speaker);
+  }
+}
+
+/** Number, and gender where the verb shows it, as far as both are known. */
+function agrees(tree: Tree, participants: Participants, speaker: Filler, verb: number): boolean {
+  const { syntax } = tree;
+  const mention = speaker.mention >= 0 ? speaker.mention : speaker.antecedent;
+  if (mention < 0) return true;
+  const noun = featsOf(syntax.feats[participants.resolved.mentions[mention]!.head]!);
+  const { gender } = featsOf(syntax.feats[verb]!);
+  let { number, person } = featsOf(syntax.feats[verb]!);
+  for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+    if (syntax.deprel[c] !== 'aux') continue;
+    const f = featsOf(syntax.feats[c]!);
+    number ??= f.number;
+    person ??= f.person;
+  }
+  if (person !== undefined && person !== '3') return false;
+  if (gender !== undefined && noun.gender !== undefined && gender !== noun.gender) return false;
+  return number === undefined || noun.number === undefined || number === noun.number;
 }
 
 /** Smallest statement whose content holds the token, or -1. */

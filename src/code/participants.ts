@@ -86,7 +86,12 @@ export class Participants {
     const out: Filler[] = [];
     const whole = this.covering[token]!;
     // A mention that the user gave may itself be a coordination: it is one participant.
-    if (whole >= 0 && this.resolved.mentions[whole]!.how === 'given') return [this.filler(token, whole, false)];
+    if (whole >= 0 && this.resolved.mentions[whole]!.how === 'given') {
+      const others = conjuncts(this.tree, token)
+        .map((t) => this.covering[t]!)
+        .filter((m) => m >= 0 && m !== whole && this.resolved.mentions[m]!.how === 'given');
+      return [whole, ...new Set(others)].map((m) => this.filler(token, m, false));
+    }
     for (const t of conjuncts(this.tree, token)) {
       const found = this.behind(t, 0);
       for (const f of found) {
