@@ -16,7 +16,7 @@ export function resolveSpeaker(name: NameRun, context: Context): number {
   return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:speaker');
 }
 
-export function resolveName(name: NameRun, context: Context, titled: boolean): number {
+export function resolveName(name: NameRun, context: Context, titled: boolean, title = -1): number {
   const { syntax, registry } = context;
   if (!name.full) {
     const norm = syntax.norm[name.last] ?? '';
@@ -29,14 +29,19 @@ export function resolveName(name: NameRun, context: Context, titled: boolean): n
     if (!titled) return -1;
   } else {
     // *Kosor* after *Jadranka Kosor* is the same; *Marko Plenković* is not Andrej
-    const text = nominative(syntax, name.first, name.last);
+    const text = nominative(syntax, name.first, name.last, title);
     if (!titled && !name.certain) {
       const before = registry.bySurname(syntax.norm[name.last] ?? '');
       return before !== null && registry.entities[before]?.name === text ? before : -1;
     }
-    return registry.stranger(text, name.gender, 'rule:name');
+    return registry.stranger(text, name.gender, 'rule:name', syntax.norm[name.last]);
   }
-  return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:title-and-name');
+  return registry.stranger(
+    nominative(syntax, name.first, name.last, title),
+    name.gender,
+    'rule:title-and-name',
+    syntax.norm[name.last],
+  );
 }
 
 /** Which of the people of that name: already in the article, else in office that day, else the only one. */

@@ -58,7 +58,7 @@ function resolveRole(phrase: Phrase, context: Context): number {
   if (phrase.name !== null) {
     const coded = country === null ? fallback(role, sector, context) : { country, sector };
     if (role.kind !== 'person') return namedOrganisation(phrase, coded.country, coded.sector, context);
-    const index = resolveName(phrase.name, context, true);
+    const index = resolveName(phrase.name, context, true, phrase.core);
     if (index >= 0) return describe(index, phrase, coded.country, coded.sector, context);
   }
   const state = country === null ? undefined : context.knowledge.actorIndex.get(country);

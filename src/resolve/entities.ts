@@ -1,7 +1,7 @@
 /** The entities of one article: one for each participant, found again by name, office or words. */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Entity, EntityKind, Syntax } from '../document.ts';
-import { formKeys, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
+import { formKeys, matchesName, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
 import { type ActorRecord, sectorOn, slug } from './actors-load.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RoleRecord } from './nominals-load.ts';
@@ -30,6 +30,8 @@ export class Registry {
   readonly #ids = new Map<string, number>();
   /** Keys of surnames of the people named so far, each with the latest bearer. */
   readonly #surnames = new Map<string, number>();
+  /** Keys of surnames as they stood in another case, before the nominative was known. */
+  readonly #oblique = new Map<string, number>();
   readonly #knowledge: Knowledge;
   readonly #day: string | null;
 
@@ -85,11 +87,12 @@ export class Registry {
     return index;
   }
 
-  /** Somebody whose name is not in the data. `name` in the nominative, as far as that can be told. */
-  stranger(name: string, gender: 'Masc' | 'Fem' | null, why: string): number {
+  /** Somebody whose name is not in the data. `name` in the nominative as far as that can be told; `form` its last word as it stands. */
+  stranger(name: string, gender: 'Masc' | 'Fem' | null, why: string, form?: string): number {
     const id = slug(name) || 'x';
     const index = this.add({ ...bare(id, 'person', name), gender, why });
     this.#remember(name, index);
+    if (form !== undefined && form.length > 4) for (const key of formKeys(form)) this.#oblique.set(key, index);
     return index;
   }
 
@@ -106,6 +109,11 @@ export class Registry {
     if (this.#surnames.size === 0) return null;
     for (const key of formKeys(norm)) {
       const index = this.#surnames.get(key);
+      if (index !== undefined) return index;
+    }
+    // *Dugolli* after *Iliru Dugolliju*
+    for (const key of this.#oblique.size > 0 ? nameKeys(norm) : []) {
+      const index = this.#oblique.get(key);
       if (index !== undefined) return index;
     }
     return null;
@@ -184,16 +192,18 @@ function bare(id: string, kind: EntityKind, name: string): OpenEntity {
 
 /**
  * A name in the nominative: the forms as they stand, or the lemmas where the words stand in another case. The
- * lemmatiser writes names with a capital or without; the capital is put back.
+ * lemmatiser writes names with a capital or without; the capital is put back. A title in the nominative says that the
+ * name stands in it too, whatever its tags.
  */
-export function nominative(syntax: Syntax, first: number, last: number): string {
-  const oblique = caseOf(syntax, first) !== 'Nom' || caseOf(syntax, last) !== 'Nom';
+export function nominative(syntax: Syntax, first: number, last: number, title = -1): string {
+  const direct = title >= 0 && caseOf(syntax, title) === 'Nom';
+  const oblique = !direct && (caseOf(syntax, first) !== 'Nom' || caseOf(syntax, last) !== 'Nom');
   const words: string[] = [];
   for (let i = first; i <= last; i++) {
     const form = syntax.form[i] ?? '';
     const lemma = syntax.lemma[i] ?? '';
     const value = caseOf(syntax, i);
-    const usable = lemma !== '' && lemma !== '_' && lemma.slice(0, 2).toLowerCase() === form.slice(0, 2).toLowerCase();
+    const usable = lemma.length > 1 && matchesName(lemma, form);
     words.push(oblique && usable && value !== undefined && value !== 'Nom' ? capitalise(lemma) : properCase(form));
   }
   return words.join(' ');

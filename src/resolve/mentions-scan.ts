@@ -98,6 +98,7 @@ function hitAt(syntax: Syntax, i: number, to: number, start: number, knowledge: 
   let others: Entry[] | undefined;
   for (const entry of entries) {
     if (!allowed(entry, form, upos, i, start)) continue;
+    if (entry.type === 'adjective' && upos === ADV && !isNominal(syntax.upos[i + 1] ?? 0)) continue;
     if (entry.type === 'short' && !nominativeFits(entry, syntax, i)) continue;
     if (entry.type === 'actor' && entry.words.length === 1 && isAdjectiveHere(syntax, i, to, upos, form)) continue;
     const last = entry.words.length === 1 ? i : matchRest(entry, syntax, i, to, knowledge);
@@ -149,6 +150,10 @@ function isAdjectiveHere(syntax: Syntax, i: number, to: number, upos: number, fo
   return own.case !== undefined && own.case === next.case && next.gender === 'Fem' && own.number === next.number;
 }
 
+function isNominal(upos: number): boolean {
+  return upos === NOUN || upos === ADJ || upos === PROPN || upos === NUM;
+}
+
 function wins(entry: Entry, best: Entry): boolean {
   if (entry.words.length !== best.words.length) return entry.words.length > best.words.length;
   return RANK[entry.type] < RANK[best.type];
@@ -161,6 +166,8 @@ function allowed(entry: Entry, form: string, upos: number, i: number, start: num
   switch (entry.type) {
     case 'role':
     case 'quantity':
+      // Two words that fit are surer than a tag.
+      if (entry.words.length > 1 && upos !== VERB) return true;
       if (upos === VERB || upos === ADV || upos === PART || upos === AUX || upos === PRON || upos === DET)
         return entry.type === 'quantity' && upos === ADV;
       if (upos === ADJ && entry.words.length === 1)
@@ -168,7 +175,7 @@ function allowed(entry: Entry, form: string, upos: number, i: number, start: num
       return true;
     case 'adjective':
     case 'former':
-      return upos !== VERB && upos !== ADV && upos !== PART;
+      return upos !== VERB && upos !== PART;
     case 'people':
       return upos !== VERB && upos !== ADV && upos !== PART && upos !== ADJ;
     case 'short':

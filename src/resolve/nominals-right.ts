@@ -1,6 +1,7 @@
 /** What follows the noun of a phrase: its complement (*Irana, u Prištini, za Kosovo*) and the name (*Sergej Lavrov*). */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
+import { nameCases } from '../languages/hr/name-forms.ts';
 import { CLITICS, PLACE_PREPOSITIONS, TIME_NOUNS } from '../languages/hr/resolve-words.ts';
 import { type Country, hasCase, type Phrase, type SentenceWords } from './nominals-phrase.ts';
 
@@ -112,8 +113,7 @@ function takeGenitive(phrase: Phrase, next: Phrase, syntax: Syntax): boolean {
       return true;
     }
   }
-  const fits = hasCase(syntax, core, 'Gen') || (syntax.head[core] === phrase.core && syntax.deprel[core] === 'nmod');
-  if (!fits || next.kind === 'given') return false;
+  if (!isGenitive(next, phrase, syntax) || next.kind === 'given') return false;
   if (syntax.upos[next.first - 1] === PUNCT) return false;
   if (phrase.complement === null) {
     phrase.complement = next;
@@ -123,6 +123,27 @@ function takeGenitive(phrase: Phrase, next: Phrase, syntax: Syntax): boolean {
   }
   phrase.last = next.last;
   return true;
+}
+
+/** Whether the words can be the genitive that a noun takes: the form decides where it can, the tag where it cannot. */
+function isGenitive(next: Phrase, phrase: Phrase, syntax: Syntax): boolean {
+  const { core } = next;
+  const tagged = featsOf(syntax.feats[core] ?? '_').case;
+  const up = syntax.head[core] ?? -1;
+  const attached = up >= 0 && within(up, phrase.first, phrase.last);
+  const entry = next.hit?.entry;
+  if (entry !== undefined && entry.words.length === 1 && next.hit?.possessive !== true) {
+    const form = syntax.form[core] ?? '';
+    if (entry.acronym) {
+      if (form.includes('-')) return form.endsWith('a');
+      return tagged === 'Gen' || attached || up < 0 || next.first === phrase.last + 1;
+    }
+    const noun = entry.type === 'people' || entry.type === 'role';
+    const cases = nameCases(entry.words[0] ?? '', syntax.norm[core] ?? '', noun ? 'noun' : 'name');
+    if (cases.length > 0 && !cases.includes('Gen')) return false;
+    if (cases.length === 1) return true;
+  }
+  return tagged === undefined || tagged === 'Gen' || (attached && (syntax.deprel[core] ?? '').startsWith('nmod'));
 }
 
 /** *predsjednici Rusije **i Irana**, čelnici u Prištini **i Tirani***: the second of two states. */
@@ -172,11 +193,13 @@ function takePrepositional(phrase: Phrase, at: number, sentence: SentenceWords, 
   const parsed = (syntax.head[object] ?? -1) >= 0;
   const attached = parsed && within(syntax.head[object] ?? -1, phrase.first, phrase.last);
   if (preposition === 'za') {
-    if (role === null || role.kind === 'group' || next?.countries[0]?.sector === 'MED') return -1;
+    // *ministar za Kosovo*, not *ministar financija za list*: an office that is complete takes no more
+    if (role === null || role.kind !== 'person' || next?.countries[0]?.sector === 'MED') return -1;
+    if (!role.inherits || role.name.includes(' ')) return -1;
     return attached || (!parsed && role.sector === 'GOV') ? end : -1;
   }
   if (!PLACE_PREPOSITIONS.has(preposition) || preposition === 's' || preposition === 'sa') return -1;
-  if (country === null || country.code === '') return attached && parsed ? end : -1;
+  if (country === null || country.code === '') return -1;
   if (parsed ? !attached : role?.kind === 'person' && role.sector !== 'CVL') return -1;
   if (role?.abroad !== true || preposition === 'iz')
     phrase.countries.push({ ...country, sector: null, actor: country.actor?.kind === 'state' ? country.actor : null });

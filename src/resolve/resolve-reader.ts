@@ -58,7 +58,7 @@ export class Reader {
         const { name } = phrase;
         if (name === null || !name.full) continue;
         if (phrase.kind === 'role' && phrase.role?.kind !== 'person') continue;
-        resolveName(name, this.#context, phrase.kind === 'role');
+        resolveName(name, this.#context, phrase.kind === 'role', phrase.kind === 'role' ? phrase.core : -1);
       }
     }
   }
