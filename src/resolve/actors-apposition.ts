@@ -14,7 +14,9 @@ export function apposed(phrase: Phrase, phrases: readonly Phrase[], context: Con
   const mark = syntax.norm[phrase.first - 1];
   const hangs = syntax.deprel[phrase.core] === 'appos' && (syntax.head[phrase.core] ?? -1) >= 0;
   if ((mark !== ',' && mark !== '(') || (!hangs && !closes(syntax, phrase.last + 1))) return -1;
-  const previous = phrases.find(
+  const previous = near(
+    phrases,
+    phrase.first,
     (other) => other.last === phrase.first - 2 && other.entity >= 0 && other.kind !== 'adjective',
   );
   if (previous === undefined || (previous.kind !== 'role' && previous.kind !== 'name')) return -1;
@@ -39,11 +41,31 @@ export function apposed(phrase: Phrase, phrases: readonly Phrase[], context: Con
 function nameAfter(phrase: Phrase, phrases: readonly Phrase[], syntax: Syntax): Phrase | null {
   if (phrase.kind !== 'role' || phrase.name !== null || phrase.role?.kind !== 'person') return null;
   if (syntax.norm[phrase.last + 1] !== ',') return null;
-  const name = phrases.find((other) => other.kind === 'name' && other.first === phrase.last + 2 && !other.absorbed);
+  const name = near(
+    phrases,
+    phrase.last + 3,
+    (other) => other.kind === 'name' && other.first === phrase.last + 2 && !other.absorbed,
+  );
   if (name?.name === undefined || name.name === null || !name.name.full || !closes(syntax, name.last + 1)) return null;
   const a = featsOf(syntax.feats[phrase.core] ?? '_');
   const b = featsOf(syntax.feats[name.core] ?? '_');
   return a.number === 'Plur' || (a.case !== undefined && b.case !== undefined && a.case !== b.case) ? null : name;
+}
+
+/** The last of the dozen phrases that begin before a token for which something holds. A sentence may have thousands. */
+function near(phrases: readonly Phrase[], token: number, holds: (phrase: Phrase) => boolean): Phrase | undefined {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 12; i--) {
+    const phrase = phrases[i];
+    if (phrase !== undefined && holds(phrase)) return phrase;
+  }
+  return undefined;
 }
 
 function closes(syntax: Syntax, token: number): boolean {

@@ -59,7 +59,7 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
   if (role.office === 'side') return { country: null, sector, why: 'rule:role-only' };
   if (sector === 'JUD') {
     // *suci, tužitelji* are of the court that was named
-    for (let i = context.recent.length - 1; i >= 0; i--) {
+    for (let i = context.recent.length - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
       const court = context.registry.entities[context.recent[i] ?? -1];
       if (court?.kind === 'organisation' && court.sector?.endsWith('JUD'))
         return { country: court.country, sector: court.sector, why: 'rule:court-named-before' };

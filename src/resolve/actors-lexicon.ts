@@ -150,6 +150,7 @@ export class Lexicon {
         if (entry.words.length === 1 && shares(entryKeys(entry, 0), keys)) found.push(entry);
       }
     }
+    found.sort(byLine);
     const answer = found.length === 0 ? NONE : found;
     if (this.#possessors.size >= CACHE_LIMIT) this.#possessors.clear();
     this.#possessors.set(id, answer);
@@ -169,6 +170,8 @@ export class Lexicon {
         found.push(entry);
       }
     }
+    // People are read in the order in which their names are met: the order of the answer must not tell.
+    found?.sort(byLine);
     const answer = found ?? NONE;
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(norm, answer);
@@ -182,6 +185,15 @@ function isCapital(word: string): boolean {
   if (c < 128) return true;
   const first = word.charAt(0);
   return first !== first.toLowerCase();
+}
+
+function byLine(a: Entry, b: Entry): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.line !== b.line) return a.line - b.line;
+  if (a.type !== b.type) return a.type < b.type ? -1 : 1;
+  const one = a.words.join(' ');
+  const other = b.words.join(' ');
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Whether the form is one of the word `at` of an entry. */

@@ -70,7 +70,21 @@ function chooseKnown(name: NameRun, context: Context, titled: boolean): number {
       tie = false;
     } else if (score === bestScore) tie = true;
   }
-  return best < 0 || tie ? -1 : registry.person(best, words);
+  if (best >= 0 && !tie) return registry.person(best, words);
+  return name.full ? -1 : namesakes(name, refs, context);
+}
+
+/** *Clinton* without a date: one of several, but the country is the same. */
+function namesakes(name: NameRun, refs: readonly number[], context: Context): number {
+  const people = refs.map((ref) => context.knowledge.people.person(ref));
+  const country = people[0]?.offices[0]?.country;
+  const all = people.every((person) => person.offices.every((office) => office.country === country));
+  const surname = name.people[0]?.words.join(' ');
+  if (!all || country === undefined || surname === undefined) return -1;
+  const index = context.registry.stranger(surname, null, 'rule:namesakes');
+  const entity = context.registry.entities[index];
+  if (entity !== undefined) entity.country ??= country;
+  return index;
 }
 
 /**

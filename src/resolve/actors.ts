@@ -88,7 +88,7 @@ function stateAgain(phrase: Phrase, role: RoleRecord, state: number | undefined,
   if (!phrase.pointing && phrase.first < phrase.last) return -1;
   const plural = featsOf(context.syntax.feats[phrase.core] ?? '_').number === 'Plur';
   if (plural) return -1;
-  for (let i = context.recent.length - 1; i >= 0; i--) {
+  for (let i = context.recent.length - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
     const index = context.recent[i] ?? -1;
     if (registry.entities[index]?.kind === 'state') return index;
   }

@@ -93,7 +93,7 @@ function resolveDropped(
     const up = syntax.head[at] ?? -1;
     if (up < 0) break;
     const relation = syntax.deprel[at] ?? '';
-    const same = earlier.filter((dropped) => dropped.verb === up);
+    const same = ofVerb(earlier, up);
     if (same.length > 0 && same.every((dropped) => fits(discourse, dropped.antecedent, finite, same.length)))
       return same.map((dropped) => ({ ...dropped, verb }));
     const subject = children.find(syntax, up, 'nsubj');
@@ -130,6 +130,16 @@ function resolveDropped(
     }));
   }
   return found < 0 ? [] : [dropped(discourse, verb, found)];
+}
+
+/** What was found for a verb of the sentence; the last ones found are the likeliest. */
+function ofVerb(earlier: readonly DroppedSubject[], verb: number): DroppedSubject[] {
+  const out: DroppedSubject[] = [];
+  for (let i = earlier.length - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
+    const item = earlier[i];
+    if (item?.verb === verb) out.unshift(item);
+  }
+  return out;
 }
 
 /** The mention of a subject; a relative pronoun is a mention of its own. */

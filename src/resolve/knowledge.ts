@@ -12,7 +12,7 @@ export interface Knowledge {
   readonly actors: readonly ActorRecord[];
   readonly roles: readonly RoleRecord[];
   readonly people: People;
-  /** Gender by the number of a given name in the lexicon: 0 masculine, 1 feminine, 2 either. */
+  /** Number of each actor by its id. */
   readonly actorIndex: ActorTables['byId'];
 }
 
@@ -30,6 +30,16 @@ export function loadKnowledge(language: Language = 'hr'): Knowledge {
   loadGivenNames(`data/${folder}/given-names.txt`, lexicon, problems);
   if (problems.length > 0) throw new DataError(problems);
   return { language, lexicon, actors: tables.actors, roles, people, actorIndex: tables.byId };
+}
+
+/** Every problem of the actor data, people included: what `check-data` prints. Nothing throws. */
+export function checkKnowledge(language: Language = 'hr'): readonly Diagnostic[] {
+  try {
+    return loadKnowledge(language).people.check();
+  } catch (error) {
+    if (error instanceof DataError) return error.diagnostics;
+    throw error;
+  }
 }
 
 function loadGivenNames(file: string, lexicon: Lexicon, problems: Diagnostic[]): void {

@@ -218,8 +218,11 @@ function plainGenitive(at: number, sentence: SentenceWords, built: readonly Phra
     if (featsOf(syntax.feats[i] ?? '_').case !== 'Gen') return -1;
     if (upos === ADJ) continue;
     if (upos !== NOUN || TIME_NOUNS.has(syntax.lemma[i] ?? '')) return -1;
-    const covering = built.find((phrase) => phrase.first <= i && phrase.last >= i && phrase.kind !== 'adjective');
-    return covering === undefined ? i : -1;
+    for (let b = built.length - 1; b >= 0 && b >= built.length - 12; b--) {
+      const phrase = built[b];
+      if (phrase && phrase.first <= i && phrase.last >= i && phrase.kind !== 'adjective') return -1;
+    }
+    return i;
   }
   return -1;
 }

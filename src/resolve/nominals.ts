@@ -101,7 +101,7 @@ function extendLeft(phrase: Phrase, sentence: SentenceWords): void {
   for (let i = phrase.first - 1; i >= from; i--) {
     const upos = syntax.upos[i] ?? 0;
     const norm = syntax.norm[i] ?? '';
-    const hit = hits.find((candidate) => candidate.first <= i && candidate.last >= i);
+    const hit = hitOver(hits, i);
     if (hit !== undefined && hit.first === hit.last) {
       const { type } = hit.entry;
       if (type === 'adjective' || (hit.possessive && type === 'actor')) {
@@ -148,13 +148,26 @@ function extendLeft(phrase: Phrase, sentence: SentenceWords): void {
       continue;
     }
     const bridged = CLITICS.has(norm) || norm === 'i' || norm === 'te' || norm === ',';
-    const before = i > from ? hits.find((candidate) => candidate.last === i - 1) : undefined;
+    const before = i > from ? hitOver(hits, i - 1) : undefined;
     if (bridged && before?.entry.type === 'adjective' && hasSameCase(syntax, i - 1, coreCase)) continue;
     break;
   }
   phrase.first = first;
   // *kosovski Albanci* are of Kosovo; several adjectives in a row name one each
   if (own.length > 0) phrase.countries = [...own, ...phrase.countries.slice(phrase.kind === 'people' ? 1 : 0)];
+}
+
+/** The hit that covers a token; hits are in order and do not overlap. */
+function hitOver(hits: readonly Hit[], token: number): Hit | undefined {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.last ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  const hit = hits[low];
+  return hit !== undefined && hit.first <= token ? hit : undefined;
 }
 
 function hasSameCase(syntax: Syntax, token: number, value: string | undefined): boolean {

@@ -16,7 +16,7 @@ import { givenSpans, withGiven } from './resolve-given.ts';
 import { Reader } from './resolve-reader.ts';
 
 export type { Knowledge } from './knowledge.ts';
-export { loadKnowledge } from './knowledge.ts';
+export { checkKnowledge, loadKnowledge } from './knowledge.ts';
 export { hasActorCue } from './mentions-scan.ts';
 
 /**
