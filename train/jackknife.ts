@@ -1,6 +1,7 @@
 /**
  * Trains the whole tagger (both passes) and, for other stages, tags the training sentences by models that have not seen
- * them. `node dist/train/jackknife.js --treebanks DIR --out DIR`
+ * them. `node dist/train/jackknife.js --treebanks DIR --out DIR [--models DIR]`
+ * `--models` also writes the models trained without the development split.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { buildLemmaTables } from './lemma-tables.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
 import type { Example } from './tagger-pass.ts';
 import { jackknife } from './tagger-passes.ts';
+import { saveTagger } from './tagger-save.ts';
 import { evaluate, lexiconOf, makeDictionary, makeTagSet } from './tagger-setup.ts';
 import type { Sentence } from './treebank.ts';
 import { foldOf, readTraining, readTreebank, textKey, writeRetagged } from './treebank.ts';
@@ -46,7 +48,7 @@ function retag(
         const key = `${w.form}\t${t}`;
         let lemma = cache.get(key);
         if (lemma === undefined) {
-          lemma = bestLemma(proposer.propose(w, t), weights);
+          lemma = bestLemma(proposer.propose(w.form, t), weights);
           cache.set(key, lemma);
         }
         return lemma;
@@ -58,6 +60,7 @@ function retag(
 function main(): void {
   const { values } = parseArgs({
     options: {
+      models: { type: 'string' },
       treebanks: { type: 'string', default: '../shared/treebanks' },
       out: { type: 'string', default: '.cache/jack' },
     },
@@ -99,6 +102,10 @@ function main(): void {
   const examples = dev.map(lexiconOf(training, dictionary, tagSet));
   const devTags = retag(examples, result.devTags, proposer, weights, tagSet);
   writeRetagged(join(values.out, 'hr_set-ud-dev.conllu'), dev, devTags);
+  if (values.models)
+    saveTagger(values.models, training, tagSet, dictionary, result.full, weights, (m) =>
+      process.stderr.write(`${m}\n`),
+    );
   const right = dev.reduce((n, s, i) => n + s.lemmas.filter((l, k) => devTags[i]?.lemmas[k] === l).length, 0);
   const figures = evaluate(examples, dev, result.devTags, tagSet, UPOS);
   process.stdout.write(`${JSON.stringify({ ...figures, lemma: (100 * right) / figures.tokens })}\n`);

@@ -55,7 +55,7 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
       form,
       [...m.values()].sort((a, b) => b.weight - a.weight || a.first - b.first || a.second - b.second),
     );
-    const lower = form.toLowerCase();
+    const lower = shapeOf(form) === 5 ? form.toLowerCase().replace(/\d/g, '0') : form.toLowerCase();
     const kinds = new Set([...m.values()].map((e) => (tagSet.upos[e.first] ?? 0) * 0x10000 + e.second));
     for (const kind of kinds)
       for (let n = 0; n <= Math.min(LONGEST_LEMMA_ENDING, lower.length); n++) {

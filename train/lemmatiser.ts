@@ -1,7 +1,6 @@
 /** Trains the lemmatiser: weighs the candidates by a log-linear model (AdaGrad). */
 import { LemmaProposer, scoreLemma } from '../src/analyse/lemmatise.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
-import { shapeOf } from '../src/analyse/tagger-guess.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { tagKey } from '../src/analyse/tagger-tags.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
@@ -54,7 +53,7 @@ export function trainLemmatiser(
       }
     }
     for (const { form, tag, lemma, n } of types.values()) {
-      const candidates = proposer.propose({ form, lower: form.toLowerCase(), shape: shapeOf(form) }, tag);
+      const candidates = proposer.propose(form, tag);
       const gold = candidates.findIndex((c) => c.lemma === lemma);
       if (gold >= 0 && candidates.length > 1)
         items.push({ features: candidates.map((c) => c.features), gold, weight: 1 + Math.log2(n) });

@@ -14,6 +14,9 @@ export interface Example {
   first: Int32Array | null;
 }
 
+/** Added to the root of the squared gradients: the larger, the slower rare features learn. */
+const DAMPING = 1;
+
 export interface PassOptions {
   readonly bits: number;
   readonly epochs: number;
@@ -50,8 +53,8 @@ export function shuffle<T>(items: T[], next: (n: number) => number): T[] {
 export function trainPass(examples: readonly Example[], tagSet: TagSet, options: PassOptions): Float32Array {
   const size = 2 ** options.bits;
   const mask = size - 1;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-6);
+  // Weight and sum of squared gradients lie side by side: one cache miss instead of two.
+  const table = new Float32Array(2 * size);
   const features = new Features(tagSet);
   const scorer = new Scorer(tagSet);
   const order = examples.map((_, i) => i);
@@ -61,9 +64,9 @@ export function trainPass(examples: readonly Example[], tagSet: TagSet, options:
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     const step = (at: number, g: number): void => {
-      const s = (squares[at] as number) + g * g;
-      squares[at] = s;
-      weights[at] = (weights[at] as number) - (rate * g) / (Math.sqrt(s) + 0.3);
+      const s = (table[2 * at + 1] as number) + g * g;
+      table[2 * at + 1] = s;
+      table[2 * at] = (table[2 * at] as number) - (rate * g) / (Math.sqrt(s) + DAMPING);
     };
     let wrong = 0;
     let total = 0;
@@ -88,7 +91,7 @@ export function trainPass(examples: readonly Example[], tagSet: TagSet, options:
         if (options.second) features.secondPass(s, i);
         else features.firstPass(s, i);
         if (options.dropout > 0) drop(features, options.dropout, next);
-        const best = scorer.run(w, features, weights, mask);
+        const best = scorer.run(w, features, table, mask, 1);
         s.tags[i] = w.tags[best] as number;
         if (s.tags[i] !== gold[i]) wrong++;
         const y = w.tags.indexOf(gold[i] as number);
@@ -121,7 +124,7 @@ export function trainPass(examples: readonly Example[], tagSet: TagSet, options:
     }
     options.log?.(`  epoch ${epoch + 1}: ${((100 * (total - wrong)) / total).toFixed(2)}% right in training`);
   }
-  return weights;
+  return table.filter((_, i) => i % 2 === 0);
 }
 
 function drop(features: Features, percent: number, next: (n: number) => number): void {
@@ -148,7 +151,7 @@ export function applyPass(
     if (w.tags.length > 1) {
       if (second) features.secondPass(s, i);
       else features.firstPass(s, i);
-      best = scorer.run(w, features, weights, weights.length - 1);
+      best = scorer.run(w, features, weights, weights.length - 1, 0);
     }
     tags[i] = w.tags[best] as number;
   }

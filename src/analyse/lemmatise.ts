@@ -4,11 +4,10 @@
  * features chooses; the choice depends on form and tag only, so it is cached.
  */
 import type { Dictionary } from './tagger-dictionary.ts';
-import { ruleKeys } from './tagger-guess.ts';
+import { ruleKeys, shapeOf } from './tagger-guess.ts';
 import type { Table } from './tagger-table.ts';
 import type { TagSet } from './tagger-tags.ts';
 import { hashString, mix } from './tagger-tags.ts';
-import type { Word } from './tagger-words.ts';
 
 /** `cut` letters off the end, then `add`; `base` says of what: the form, lower-cased, capitalised, or without `naj`. */
 export interface Edit {
@@ -84,8 +83,11 @@ export class LemmaProposer {
     this.tables = tables;
   }
 
-  propose(word: Pick<Word, 'form' | 'lower' | 'shape'>, tag: number): Candidate[] {
-    const { form, lower } = word;
+  propose(form: string, tag: number): Candidate[] {
+    const lower = form.toLowerCase();
+    const shape = shapeOf(form);
+    // Numbers end alike whatever their digits.
+    const ending = shape === 5 ? lower.replace(/\d/g, '0') : lower;
     const { tagSet, dictionary, tables } = this;
     const upos = tagSet.upos[tag] ?? 0;
     const lemmas = new Map<string, number[]>();
@@ -131,9 +133,9 @@ export class LemmaProposer {
       at(stem).push(mix(h, 910 + upos), mix(analyses === 1 ? 1 : 2, 930 + upos));
     }
     let fromEndings = 0;
-    for (let n = Math.min(LONGEST_LEMMA_ENDING, lower.length); n >= 0 && fromEndings < MAX_FROM_ENDINGS; n--) {
+    for (let n = Math.min(LONGEST_LEMMA_ENDING, ending.length); n >= 0 && fromEndings < MAX_FROM_ENDINGS; n--) {
       const { index, starts, first } = tables.endings;
-      const row = index.get(endingKey(upos, lower, n));
+      const row = index.get(endingKey(upos, ending, n));
       if (row === undefined) continue;
       for (let k = starts[row] as number; k < (starts[row + 1] as number) && fromEndings < MAX_FROM_ENDINGS; k++) {
         const edit = tables.edits[first[k] as number];
@@ -143,17 +145,20 @@ export class LemmaProposer {
         at(lemma).push(mix(n, 940));
       }
     }
-    if (lemmas.size === 0) at(form);
+    at(form);
+    at(lower);
     const out: Candidate[] = [];
     for (const [lemma, features] of lemmas) {
-      this.describe(word, tag, lemma, features, analyses);
+      this.describe(form, ending, shape, tag, lemma, features, analyses);
       out.push({ lemma, features: Int32Array.from(features) });
     }
     return out;
   }
 
   private describe(
-    w: Pick<Word, 'form' | 'lower' | 'shape'>,
+    form: string,
+    ending: string,
+    shape: number,
     tag: number,
     lemma: string,
     f: number[],
@@ -162,27 +167,27 @@ export class LemmaProposer {
     const { tagSet } = this;
     const upos = tagSet.upos[tag] ?? 0;
     const coarse = tagSet.coarse[tag] ?? 0;
-    const edit = editOf(w.form, lemma);
+    const edit = editOf(form, lemma);
     const e = hashString(`${edit.base}${edit.cut}${edit.add}`);
-    const ending = (s: string, n: number) => (s.length < n ? NONE : hashString(s.slice(-n), n));
-    const { lower } = w;
+    const last = (s: string, n: number) => (s.length < n ? NONE : hashString(s.slice(-n), n));
+    const stem = this.dictionary.hasStem(lemma) ? 1 : 0;
     f.push(
       mix(e, 950 + upos),
       mix(mix(e, 1000), tag),
-      mix(mix(e, 1001), mix(coarse, ending(lower, 2))),
-      mix(mix(e, 1002), mix(coarse, ending(lower, 3))),
-      mix(mix(e, 1003), mix(upos, ending(lower, 4))),
-      mix(mix(e, 1004), mix(upos, ending(lower, 5))),
-      mix(mix(e, 1005), mix(tag, ending(lower, 3))),
+      mix(mix(e, 1001), mix(coarse, last(ending, 2))),
+      mix(mix(e, 1002), mix(coarse, last(ending, 3))),
+      mix(mix(e, 1003), mix(upos, last(ending, 4))),
+      mix(mix(e, 1004), mix(upos, last(ending, 5))),
+      mix(mix(e, 1005), mix(tag, last(ending, 3))),
       mix(mix(hashString(lemma), 1006), upos),
-      mix(mix(ending(lemma, 2), 1007), tag),
-      mix(mix(ending(lemma, 3), 1008), coarse),
-      mix(mix(ending(lemma, 4), 1009), upos),
-      mix(mix(ending(lemma, 5), 1012), upos),
-      mix(mix(w.shape, 1010), mix(upos, hashString(edit.base))),
-      mix(mix(lemma === lemma.toLowerCase() ? 1 : 2, 1011), mix(upos, w.shape)),
-      mix(mix(this.dictionary.hasStem(lemma) ? 1 : 0, 1013), mix(upos, analyses > 0 ? 1 : 0)),
-      mix(mix(this.dictionary.hasStem(lemma) ? 1 : 0, 1014), mix(coarse, e)),
+      mix(mix(last(lemma, 2), 1007), tag),
+      mix(mix(last(lemma, 3), 1008), coarse),
+      mix(mix(last(lemma, 4), 1009), upos),
+      mix(mix(last(lemma, 5), 1012), upos),
+      mix(mix(shape, 1010), mix(upos, hashString(edit.base))),
+      mix(mix(lemma === lemma.toLowerCase() ? 1 : 2, 1011), mix(upos, shape)),
+      mix(mix(stem, 1013), mix(upos, analyses > 0 ? 1 : 0)),
+      mix(mix(stem, 1014), mix(coarse, e)),
     );
   }
 }

@@ -64,7 +64,7 @@ export class Lexicon {
   lemma(word: Word, c: number): string {
     let lemma = word.lemmas[c];
     if (lemma === undefined) {
-      lemma = bestLemma(this.proposer.propose(word, word.tags[c] ?? 0), this.lemmaWeights);
+      lemma = bestLemma(this.proposer.propose(word.form, word.tags[c] ?? 0), this.lemmaWeights);
       word.lemmas[c] = lemma;
     }
     return lemma;
@@ -74,7 +74,7 @@ export class Lexicon {
   analyses(form: string): Analysis[] {
     const word = this.word(form, false);
     const { tagSet } = this.data;
-    return Array.from(word.tags, (t, c) => ({
+    return word.tags.map((t, c) => ({
       lemma: this.lemma(word, c),
       upos: UPOS[tagSet.upos[t] ?? 0] ?? '_',
       feats: tagSet.feats[t] ?? '_',

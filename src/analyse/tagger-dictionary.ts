@@ -19,6 +19,21 @@ interface Undo {
 /** Longest ending any rule adds that is tried. */
 const MAX_ADD = 9;
 
+/** Most stems that undoing proposes do not exist; a bit set of the hashes of those that do spares the look-up. */
+const FILTER_MASK = 2 ** 21 - 1;
+const SEED = 0x811c9dc5;
+/** Longer strings are no Croatian words. */
+const LONGEST_FORM = 60;
+
+/** Continues the FNV-1a hash `h` over `s[from, to)`, with a last stir so that low bits depend on all letters. */
+function extend(h: number, s: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+    h ^= h >>> 15;
+  }
+  return h;
+}
+
 export class Dictionary {
   /** Stems as written, sorted; `lower` maps a lower-cased stem to its index (or to the first of several in a row). */
   readonly stems: readonly string[];
@@ -30,6 +45,8 @@ export class Dictionary {
   private readonly nextSame: Int32Array;
   private readonly undo = new Map<string, Undo[]>();
   private readonly conditions: (RegExp | null)[];
+  private readonly filter = new Uint8Array((FILTER_MASK + 1) / 8);
+  private readonly prefixHashes = new Int32Array(LONGEST_FORM + 1);
   private readonly flagSets: readonly ReadonlySet<number>[];
 
   /** Results of the last `analyse`: stem index and rule (`rules.length + class` when the form is the stem itself). */
@@ -48,6 +65,8 @@ export class Dictionary {
       const before = this.lower.get(key);
       if (before !== undefined) this.nextSame[i] = before;
       this.lower.set(key, i);
+      const bit = extend(SEED, key, 0, key.length) & FILTER_MASK;
+      this.filter[bit >>> 3] = (this.filter[bit >>> 3] as number) | (1 << (bit & 7));
     }
     this.conditions = rules.condition.map((c) => (c.includes('[') ? new RegExp(`${c}$`) : null));
     for (let r = 0; r < rules.add.length; r++) {
@@ -68,13 +87,21 @@ export class Dictionary {
   analyse(form: string): number {
     this.foundStem.length = 0;
     this.foundRule.length = 0;
+    if (form.length > LONGEST_FORM) return 0;
     for (let s = this.lower.get(form) ?? -1; s >= 0; s = this.nextSame[s] ?? -1)
       this.found(s, this.rules.add.length + (this.stemClass[s] ?? 0));
-    for (let cut = Math.max(0, form.length - MAX_ADD); cut <= form.length; cut++) {
+    const hashes = this.prefixHashes;
+    const start = Math.max(0, form.length - MAX_ADD);
+    hashes[start] = extend(SEED, form, 0, start);
+    for (let i = start; i < form.length; i++) hashes[i + 1] = extend(hashes[i] as number, form, i, i + 1);
+    for (let cut = start; cut <= form.length; cut++) {
       const undo = this.undo.get(form.slice(cut));
       if (!undo) continue;
       const base = form.slice(0, cut);
+      const hash = hashes[cut] as number;
       for (const { strip, rules } of undo) {
+        const bit = extend(hash, strip, 0, strip.length) & FILTER_MASK;
+        if (((this.filter[bit >>> 3] as number) & (1 << (bit & 7))) === 0) continue;
         const stem = base + strip;
         for (let s = this.lower.get(stem) ?? -1; s >= 0; s = this.nextSame[s] ?? -1) {
           const flags = this.flagSets[this.stemClass[s] ?? 0];
@@ -88,7 +115,7 @@ export class Dictionary {
 
   /** True when the word, whatever its capitals, is a stem. */
   hasStem(word: string): boolean {
-    return this.lower.has(word) || this.lower.has(word.toLowerCase());
+    return this.lower.has(word.toLowerCase());
   }
 
   /** True when the lower-cased word is a form of a stem that is not itself capitalised. */

@@ -22,6 +22,12 @@ const CCONJ = pos('CCONJ');
 const SCONJ = pos('SCONJ');
 const PUNCT = pos('PUNCT');
 
+/**
+ * Names the features and how they are hashed; written into the model and checked when it is loaded. Change it with either, and train
+ * anew.
+ */
+export const FEATURE_VERSION = '2';
+
 /** Upper bound of the features of one token. */
 export const MAX_FEATURES = 96;
 /** Reach of the searches for a governing preposition, noun or verb. */
@@ -165,6 +171,7 @@ export class Features {
     let prepositionCase = 0;
     let between = 0;
     let noun = -1;
+    let nounWord = NOBODY;
     let verb = NOBODY;
     let verbTag = -1;
     let nominative = 0;
@@ -179,11 +186,15 @@ export class Features {
         }
       } else if (preposition === NOBODY && p !== ADJ && p !== DET && p !== NUM && p !== ADV)
         between = Math.min(3, between + 1);
-      if ((p === NOUN || p === PROPN) && noun < 0) noun = tag;
+      if ((p === NOUN || p === PROPN) && noun < 0) {
+        noun = tag;
+        nounWord = (s.words[j] as Word).beginning;
+      }
       if ((p === NOUN || p === PROPN || p === PRON) && kase === 1) nominative = 1;
-      if ((p === VERB || p === AUX) && verb === NOBODY) {
-        verb = (s.words[j] as Word).beginning;
-        verbTag = tag;
+      if (p === VERB || p === AUX) {
+        if (verb === NOBODY || (p === VERB && t.upos[verbTag] === AUX)) verb = (s.words[j] as Word).beginning;
+        // A participle shows gender: it tells more about its subject than the auxiliary.
+        if (verbTag < 0 || (t.genderOf[verbTag] === 0 && t.genderOf[tag] !== 0)) verbTag = tag;
       }
       if (p === SCONJ || (p === PUNCT && verb !== NOBODY)) break;
     }
@@ -192,7 +203,15 @@ export class Features {
     this.add2(62, verb, w.cases);
     this.add2(63, noun, w.cases);
     this.add3(64, verbTag < 0 ? 0xffff : (t.coarse[verbTag] as number), nominative, w.cases);
+    this.add3(
+      65,
+      i > 0 ? (s.words[i - 1] as Word).id : NOBODY,
+      noun < 0 ? 0xffff : (t.coarse[noun] as number),
+      w.cases,
+    );
+    this.add2(66, nounWord, w.cases);
     this.partner[this.partners++] = noun;
+    this.partner[this.partners++] = verbTag;
   }
 
   /** The noun that the token may agree with, and the verb it may be subject of, to the right. */
@@ -209,9 +228,9 @@ export class Features {
       if (open && head < 0 && (p === NOUN || p === PROPN)) head = tag;
       if (p !== ADJ && p !== DET && p !== NUM && p !== ADV && p !== CCONJ) open = false;
       if ((p === NOUN || p === PROPN || p === PRON) && t.caseOf[tag] === 1) nominative = 1;
-      if ((p === VERB || p === AUX) && verb === NOBODY) {
-        verb = (s.words[j] as Word).beginning;
-        verbTag = tag;
+      if (p === VERB || p === AUX) {
+        if (verb === NOBODY || (p === VERB && t.upos[verbTag] === AUX)) verb = (s.words[j] as Word).beginning;
+        if (verbTag < 0 || (t.genderOf[verbTag] === 0 && t.genderOf[tag] !== 0)) verbTag = tag;
       }
       if (p === SCONJ || (p === PUNCT && j > i + 1)) break;
     }
@@ -220,6 +239,7 @@ export class Features {
     this.add3(72, verbTag, nominative, w.cases);
     this.add2(73, verb, w.cases);
     this.partner[this.partners++] = head;
+    this.partner[this.partners++] = verbTag;
   }
 
   /** How a candidate tag agrees with partner `k`: a hash, to be combined with the candidate's UPOS. */
@@ -229,8 +249,10 @@ export class Features {
     if (other < 0) return mix(k, 0x1234567);
     const a = t.caseOf[tag] as number;
     const b = t.caseOf[other] as number;
+    // Beside a verb the case itself counts: only a nominative must agree with it.
+    const cases = (t.verbOf[other] as number) > 0 ? 3 + a : a > 0 && b > 0 ? 1 + (a === b ? 1 : 0) : 0;
     const code =
-      (a > 0 && b > 0 ? 1 + (a === b ? 1 : 0) : 0) * 9 +
+      cases * 9 +
       compare(t.numberOf[tag] as number, t.numberOf[other] as number) * 3 +
       compare(t.genderOf[tag] as number, t.genderOf[other] as number);
     return mix(mix(code, 0x7000 + k), t.upos[other] as number);

@@ -7,8 +7,8 @@ import type { Table } from './tagger-table.ts';
 
 /** Tags with their shares; parallel arrays. */
 export interface Distribution {
-  readonly tags: Uint16Array;
-  readonly weights: Float32Array;
+  readonly tags: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** What a guesser knows. Keys of `context` are made by `ruleKeys` and `endingKeys`. */
@@ -52,31 +52,28 @@ export function endingKeys(lower: string, shape: number, initial: boolean, known
   return keys;
 }
 
-/** Scratch weights over all tags, reused: a guess allocates only its result. */
+const UNKNOWN_ROW = -1;
+const NOT_LOOKED_UP = -2;
+
+/** Guesses tags; keeps scratch sums over all tags, so that a guess allocates only its result. */
 export class Guesser {
   private readonly dictionary: Dictionary;
   private readonly tables: GuessTables;
   private readonly sum: Float64Array;
-  private readonly part: Float64Array;
-  private readonly size: number;
+  private readonly touched: number[] = [];
+  /** Rows of the two contexts of each rule, looked up once. */
+  private readonly ruleRows: Int32Array;
 
   constructor(dictionary: Dictionary, tables: GuessTables, tagCount: number) {
     this.dictionary = dictionary;
     this.tables = tables;
-    this.size = tagCount;
     this.sum = new Float64Array(tagCount);
-    this.part = new Float64Array(tagCount);
-  }
-
-  /** How often the form itself (or its lower-cased or capitalised twin, where that is the same word) was seen. */
-  seenCount(form: string, lower: string, shape: number, initial: boolean): number {
-    this.sum.fill(0);
-    return this.addSeen(form, lower, shape, initial);
+    this.ruleRows = new Int32Array(2 * (dictionary.rules.add.length + dictionary.classes.length)).fill(NOT_LOOKED_UP);
   }
 
   /**
-   * Tags and shares (descending, at least one) of a form. `initial`: its capital may be due to the sentence.
-   * `analyses` is what `dictionary.analyse(lower)` gave; its results must still be in the dictionary.
+   * Tags and shares (descending, at least one) of a form, and how often it was seen. `initial`: its capital may be due to the
+   * sentence. `analyses` is what `dictionary.analyse(lower)` gave; its results must still be in the dictionary.
    */
   guess(
     form: string,
@@ -84,53 +81,67 @@ export class Guesser {
     shape: number,
     initial: boolean,
     analyses: number,
-  ): Distribution & { seen: number } {
-    const { sum, part, size } = this;
-    sum.fill(0);
+  ): Distribution & { readonly seen: number } {
+    for (const t of this.touched) this.sum[t] = 0;
+    this.touched.length = 0;
+    const { foundRule } = this.dictionary;
     const seen = this.addSeen(form, lower, shape, initial);
-    // Background: ending, then each analysis on top of it.
+    const k = shape === 0 ? 1 : 2;
     let useful = 0;
-    for (let i = 0; i < analyses; i++)
-      if (shape !== 0 || !this.dictionary.isProper(this.dictionary.foundStem[i] ?? 0)) useful++;
-    part.fill(0);
-    for (const key of endingKeys(lower, shape, initial, useful > 0)) this.interpolate(part, key);
-    const background = new Float64Array(size);
-    if (useful === 0) background.set(part);
-    else {
-      const share = shape === 1 && !initial ? 0.5 : 0.15;
-      for (let t = 0; t < size; t++) background[t] = share * (part[t] ?? 0);
-      const ending = part.slice();
+    for (let i = 0; i < analyses; i++) if (this.isUseful(i, shape)) useful++;
+    // Each analysis backs off to the general rule, and all of them to the ending.
+    let left = k;
+    if (useful > 0) {
+      left = k * (shape === 1 && !initial ? 0.5 : 0.15);
+      const each = (k - left) / useful;
       for (let i = 0; i < analyses; i++) {
-        if (shape === 0 && this.dictionary.isProper(this.dictionary.foundStem[i] ?? 0)) continue;
-        const [specific, general] = ruleKeys(this.dictionary, this.dictionary.foundRule[i] ?? 0);
-        part.set(ending);
-        this.interpolate(part, general);
-        this.interpolate(part, specific);
-        for (let t = 0; t < size; t++) background[t] = (background[t] ?? 0) + ((1 - share) / useful) * (part[t] ?? 0);
+        if (!this.isUseful(i, shape)) continue;
+        const rule = foundRule[i] as number;
+        left += this.interpolate(this.ruleRow(rule, 1), this.interpolate(this.ruleRow(rule, 0), each));
       }
     }
-    const k = shape === 0 ? 1 : 2;
-    for (let t = 0; t < size; t++) sum[t] = ((sum[t] ?? 0) + k * (background[t] ?? 0)) / (seen + k);
-    return { ...this.best(), seen };
+    const keys = endingKeys(lower, shape, initial, useful > 0);
+    // Contexts that could no longer add a candidate are left out: the shortest have hundreds of tags.
+    const enough = 0.3 * MIN_SHARE * (seen + k);
+    for (let i = keys.length - 1; i >= 0 && left > enough; i--)
+      left = this.interpolate(this.tables.context.index.get(keys[i] as string) ?? UNKNOWN_ROW, left);
+    return { ...this.best(seen + k), seen };
   }
 
-  private best(): Distribution {
-    const { sum, size } = this;
-    const tags: number[] = [];
+  private isUseful(analysis: number, shape: number): boolean {
+    return shape !== 0 || !this.dictionary.isProper(this.dictionary.foundStem[analysis] as number);
+  }
+
+  private ruleRow(rule: number, general: 0 | 1): number {
+    const at = 2 * rule + general;
+    let row = this.ruleRows[at] as number;
+    if (row === NOT_LOOKED_UP) {
+      row = this.tables.context.index.get(ruleKeys(this.dictionary, rule)[general]) ?? UNKNOWN_ROW;
+      this.ruleRows[at] = row;
+    }
+    return row;
+  }
+
+  private best(total: number): Distribution {
+    const { sum } = this;
     let top = 0;
-    for (let t = 0; t < size; t++) top = Math.max(top, sum[t] ?? 0);
-    for (let t = 0; t < size; t++) if ((sum[t] ?? 0) >= MIN_SHARE * top && (sum[t] ?? 0) > 0) tags.push(t);
-    tags.sort((a, b) => (sum[b] ?? 0) - (sum[a] ?? 0) || a - b);
+    for (const t of this.touched) top = Math.max(top, sum[t] as number);
+    const tags = this.touched.filter((t) => (sum[t] as number) >= MIN_SHARE * top);
+    tags.sort((a, b) => (sum[b] as number) - (sum[a] as number) || a - b);
     tags.length = Math.min(tags.length, MAX_CANDIDATES);
-    return { tags: Uint16Array.from(tags), weights: Float32Array.from(tags, (t) => sum[t] ?? 0) };
+    return { tags, weights: tags.map((t) => (sum[t] as number) / total) };
+  }
+
+  private bump(tag: number, weight: number): void {
+    if (this.sum[tag] === 0) this.touched.push(tag);
+    this.sum[tag] = (this.sum[tag] as number) + weight;
   }
 
   private addSeen(form: string, lower: string, shape: number, initial: boolean): number {
     if (shape === 0 || shape >= 5) return this.add(form, 1);
     if (shape === 1) return this.add(form, 1) + this.add(lower, initial ? 1 : 0.3);
-    if (shape === 2 && lower.length > 1)
-      return this.add(form, 1) + this.add(lower, 0.5) + this.add(lower.charAt(0).toUpperCase() + lower.slice(1), 0.5);
-    return this.add(form, 1) + this.add(lower, 0.5);
+    const both = this.add(form, 1) + this.add(lower, 0.5);
+    return shape === 2 ? both + this.add(lower.charAt(0).toUpperCase() + lower.slice(1), 0.5) : both;
   }
 
   private add(form: string, weight: number): number {
@@ -140,28 +151,26 @@ export class Guesser {
     let n = 0;
     for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
       const c = (weight * (counts[i] as number)) / 8;
-      const t = first[i] as number;
-      this.sum[t] = (this.sum[t] as number) + c;
+      this.bump(first[i] as number, c);
       n += c;
     }
     return n;
   }
 
-  /** Witten-Bell: the more kinds of tags a context was seen with, the more is left to the shorter context. */
-  private interpolate(p: Float64Array, key: string): void {
-    const { index, starts, first, weight } = this.tables.context;
-    const row = index.get(key);
-    if (row === undefined) return;
+  /**
+   * Spreads `mass` over the tags of a context and gives what is left for a more general one. Witten-Bell: the more kinds of
+   * tags a context was seen with, the more is left.
+   */
+  private interpolate(row: number, mass: number): number {
+    if (row < 0) return mass;
+    const { starts, first, weight } = this.tables.context;
     const from = starts[row] as number;
     const to = starts[row + 1] as number;
     let n = 0;
     for (let i = from; i < to; i++) n += (weight[i] as number) / 8;
-    const rest = (to - from) / (n + to - from);
-    const unit = (1 - rest) / n / 8;
-    for (let t = 0; t < p.length; t++) p[t] = rest * (p[t] as number);
-    for (let i = from; i < to; i++) {
-      const t = first[i] as number;
-      p[t] = (p[t] as number) + unit * (weight[i] as number);
-    }
+    const rest = (mass * (to - from)) / (n + to - from);
+    const unit = (mass - rest) / n / 8;
+    for (let i = from; i < to; i++) this.bump(first[i] as number, unit * (weight[i] as number));
+    return rest;
   }
 }

@@ -8,6 +8,13 @@ const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Voc', 'Loc', 'Ins'];
 const NUMBERS = ['Sing', 'Plur'];
 const GENDERS = ['Masc', 'Fem', 'Neut'];
 
+/**
+ * Components of one group differ in the low bits of their hash only, so that the one-byte weights of a feature for all of them lie
+ * in one cache line: a feature costs about five cache misses instead of fifteen.
+ */
+const LINE_BITS = 6;
+const LINE = 2 ** LINE_BITS - 1;
+
 /** Columns over tags: index 0 is the first tag; `NONE` stands for "no tag" (before and after the sentence). */
 export interface TagSet {
   readonly size: number;
@@ -23,7 +30,7 @@ export interface TagSet {
   /** Components of tag t: `components[starts[t] .. starts[t+1])`, ids into `hash`; the first is the whole tag, the second the UPOS. */
   readonly starts: Uint32Array;
   readonly components: Uint16Array;
-  /** A well-mixed 32-bit number for each component. */
+  /** A 32-bit number for each component: high bits mixed from its group, low bits its place in the group. */
   readonly hash: Int32Array;
   /** The tag without gender, definiteness and animacy, as a small id: for the context of other words. */
   readonly coarse: Uint16Array;
@@ -67,12 +74,16 @@ export function buildTagSet(keys: readonly string[]): TagSet {
   const coarse = new Uint16Array(size);
   const coarseIds = new Map<string, number>();
   const feats: string[] = [];
-  const component = (name: string): void => {
-    let id = byName.get(name);
+  const groups = new Map<string, number>();
+  const component = (group: string, name: string): void => {
+    const key = `${group} ${name}`;
+    let id = byName.get(key);
     if (id === undefined) {
       id = hash.length;
-      byName.set(name, id);
-      hash.push(hashString(name, 77));
+      byName.set(key, id);
+      const slot = groups.get(group) ?? 0;
+      groups.set(group, slot + 1);
+      hash.push((hashString(`${group} ${slot >>> LINE_BITS}`, 77) & ~LINE) | (slot & LINE));
     }
     components.push(id);
   };
@@ -89,22 +100,22 @@ export function buildTagSet(keys: readonly string[]): TagSet {
     verbOf[t] = { Fin: 1, Inf: 2, Part: pos === 'ADJ' ? 0 : 3, Conv: 4 }[value('VerbForm')] ?? 0;
     personOf[t] = Number(value('Person') || 0);
     starts[t] = components.length;
-    component(`whole ${key}`);
-    component(`upos ${pos}`);
+    component(`whole ${pos}`, key);
+    component('main', pos);
     const kase = value('Case');
     const number = value('Number');
     const gender = value('Gender') + value('Animacy');
     const verb = value('VerbForm') && pos !== 'ADJ' ? `${value('VerbForm')}${value('Mood')}${value('Tense')}` : '';
     if (kase) {
-      component(`case ${kase} ${number}`);
-      component(`upos-case ${pos} ${kase}`);
-      component(`agree ${kase} ${number} ${gender}`);
+      component('main', `case ${kase} ${number}`);
+      component('side', `${pos} ${kase}`);
+      component('agree', `${kase} ${number} ${gender}`);
     } else if (verb) {
-      component(`verb ${verb} ${value('Person')} ${number}`);
-      if (gender) component(`agree ${number} ${gender}`);
+      component('main', `verb ${verb} ${value('Person')} ${number}`);
+      if (gender) component('agree', `${number} ${gender}`);
     }
-    if (gender) component(`gender ${gender}`);
-    if (value('Definite')) component(`definite ${value('Definite')}`);
+    if (gender) component('side', `gender ${gender}`);
+    if (value('Definite')) component('side', `definite ${value('Definite')}`);
     const rough = `${pos} ${kase} ${number} ${verb} ${value('Person')}`;
     coarse[t] = coarseIds.get(rough) ?? coarseIds.size;
     coarseIds.set(rough, coarse[t] ?? 0);

@@ -1,5 +1,4 @@
 /** Makes `Word`s: everything about a form that does not depend on its sentence but for its capital. */
-import { UPOS } from '../document.ts';
 import type { Dictionary } from './tagger-dictionary.ts';
 import type { Guesser } from './tagger-guess.ts';
 import { ruleKeys, shapeOf } from './tagger-guess.ts';
@@ -7,12 +6,8 @@ import type { TagSet } from './tagger-tags.ts';
 import { hashString, mix } from './tagger-tags.ts';
 import type { Word } from './tagger-words.ts';
 
-const [ADP, NOUN, PROPN, VERB, AUX] = ['ADP', 'NOUN', 'PROPN', 'VERB', 'AUX'].map((u) =>
-  (UPOS as readonly string[]).indexOf(u),
-);
 /** Candidates likelier than this make the ambiguity class. */
 const LIKELY = 0.04;
-const BOUNDARY = new Set([',', ';', ':', '.', '!', '?', '(', ')', '-', '–', '—', 'koji', 'da', 'i', 'a', 'ali', 'te']);
 
 export function makeWord(
   form: string,
@@ -30,36 +25,33 @@ export function makeWord(
     rule = mix(rule, hashString(ruleKeys(dictionary, dictionary.foundRule[i] ?? 0)[0]));
   let ambiguity = 1;
   let caseBits = 0;
-  let kind = BOUNDARY.has(lower) ? 8 : lower === 'se' ? 16 : 0;
   const likely: number[] = [];
   for (let i = 0; i < tags.length; i++) {
     const t = tags[i] ?? 0;
     if (i > 0 && (weights[i] ?? 0) < LIKELY) continue;
     likely.push(tagSet.coarse[t] ?? 0);
     caseBits |= 1 << (tagSet.caseOf[t] ?? 0);
-    const upos = tagSet.upos[t];
-    kind |= upos === ADP ? 1 : upos === NOUN || upos === PROPN ? 2 : upos === VERB || upos === AUX ? 4 : 0;
   }
-  for (const c of [...new Set(likely)].sort((a, b) => a - b)) ambiguity = mix(ambiguity, c);
+  likely.sort((a, b) => a - b);
+  for (let i = 0; i < likely.length; i++)
+    if (i === 0 || likely[i] !== likely[i - 1]) ambiguity = mix(ambiguity, likely[i] as number);
   // Distinct components, numbered in order of first use.
-  const number = new Map<number, number>();
+  const ids: number[] = [];
   const members: number[] = [];
   const starts = [0];
-  const bucket = new Uint8Array(tags.length);
+  const bucket: number[] = [];
   for (let i = 0; i < tags.length; i++) {
-    const t = tags[i] ?? 0;
-    for (let c = tagSet.starts[t] ?? 0; c < (tagSet.starts[t + 1] ?? 0); c++) {
-      const id = tagSet.components[c] ?? 0;
-      let at = number.get(id);
-      if (at === undefined) {
-        at = number.size;
-        number.set(id, at);
-      }
+    const t = tags[i] as number;
+    for (let c = tagSet.starts[t] as number; c < (tagSet.starts[t + 1] as number); c++) {
+      const id = tagSet.components[c] as number;
+      let at = ids.indexOf(id);
+      if (at < 0) at = ids.push(id) - 1;
       members.push(at);
     }
     starts.push(members.length);
-    bucket[i] = Math.min(31, Math.round(-2 * Math.log2(Math.max(1e-6, weights[i] ?? 0)))) + (i === 0 ? 32 : 0);
+    bucket.push(Math.min(31, Math.round(-2 * Math.log2(Math.max(1e-6, weights[i] as number)))) + (i === 0 ? 32 : 0));
   }
+  const components = ids.map((id) => tagSet.hash[id] as number);
   const ending = (n: number) => hashString(lower.slice(-n), n);
   return {
     form,
@@ -75,12 +67,11 @@ export function makeWord(
     seen: seen === 0 ? 0 : seen < 4 ? 1 : 2,
     ambiguity,
     cases: mix(caseBits, 99),
-    tags: Uint16Array.from(tags),
+    tags,
     bucket,
-    components: Int32Array.from(number.keys(), (id) => tagSet.hash[id] ?? 0),
-    starts: Uint8Array.from(starts),
-    members: Uint8Array.from(members),
-    kind,
+    components,
+    starts,
+    members,
     lemmas: [],
   };
 }

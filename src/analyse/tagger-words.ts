@@ -41,14 +41,12 @@ export interface Word {
   readonly ambiguity: number;
   readonly cases: number;
   /** Candidate tags, likeliest first, with the bucket of the share of each. */
-  readonly tags: Uint16Array;
-  readonly bucket: Uint8Array;
+  readonly tags: readonly number[];
+  readonly bucket: readonly number[];
   /** Hashes of the distinct components of the candidates, and for each candidate where its components are among them. */
-  readonly components: Int32Array;
-  readonly starts: Uint8Array;
-  readonly members: Uint8Array;
-  /** Bits: 1 may be an adposition, 2 may be a noun or name, 4 may be a verb, 8 clause boundary, 16 `se`. */
-  readonly kind: number;
+  readonly components: readonly number[];
+  readonly starts: readonly number[];
+  readonly members: readonly number[];
   /** Lemma as each candidate, filled when first asked for. */
   readonly lemmas: (string | undefined)[];
 }

@@ -5,13 +5,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lexicon, loadLexicon, modelFolder } from './lexicon.ts';
-import { int8, readModel, section } from './model-file.ts';
+import { int8, readModel, section, text } from './model-file.ts';
 import type { Sequence } from './tagger-features.ts';
-import { Features } from './tagger-features.ts';
+import { FEATURE_VERSION, Features } from './tagger-features.ts';
 import type { Weights } from './tagger-score.ts';
 import { Scorer } from './tagger-score.ts';
 import type { Word } from './tagger-words.ts';
 import { markInitial } from './tagger-words.ts';
+
+/**
+ * A first-pass decision that is so far ahead of the next (in weight steps, see `train/tagger-save.ts`) stands: a second look at
+ * it changes next to nothing and costs as much as the first.
+ */
+const SURE = 120;
 
 export const TAGGER_FILE = 'hr.tagger.bin';
 
@@ -44,6 +50,8 @@ class TwoPassTagger implements Tagger {
   private readonly scorer: Scorer;
   private sequence: { length: number; words: (Word | undefined)[]; first: Int32Array; tags: Int32Array };
   private initial = new Uint8Array(256);
+  private sure = new Uint8Array(256);
+  private best = new Uint8Array(256);
 
   constructor(lexicon: Lexicon, weights: PassWeights) {
     this.lexicon = lexicon;
@@ -72,18 +80,22 @@ class TwoPassTagger implements Tagger {
     for (let i = 0; i < n; i++) {
       const w = sequence.words[i] as Word;
       let best = 0;
+      let sure = 1;
       if (w.tags.length > 1) {
         features.firstPass(first, i);
-        best = scorer.run(w, features, weights.first, weights.first.length - 1);
+        best = scorer.run(w, features, weights.first, weights.first.length - 1, 0);
+        sure = scorer.margin > SURE ? 1 : 0;
       }
+      this.sure[i] = sure;
+      this.best[i] = best;
       sequence.first[i] = w.tags[best] as number;
     }
     for (let i = 0; i < n; i++) {
       const w = sequence.words[i] as Word;
-      let best = 0;
-      if (w.tags.length > 1) {
+      let best = this.best[i] as number;
+      if (this.sure[i] === 0) {
         features.secondPass(sequence, i);
-        best = scorer.run(w, features, weights.second, weights.second.length - 1);
+        best = scorer.run(w, features, weights.second, weights.second.length - 1, 0);
       }
       const t = w.tags[best] as number;
       outUpos[from + i] = upos[t] as number;
@@ -96,6 +108,8 @@ class TwoPassTagger implements Tagger {
     if (n <= this.initial.length) return;
     const size = 2 * n;
     this.initial = new Uint8Array(size);
+    this.sure = new Uint8Array(size);
+    this.best = new Uint8Array(size);
     this.sequence = { length: 0, words: [], first: new Int32Array(size), tags: new Int32Array(size) };
   }
 }
@@ -109,6 +123,9 @@ export function loadTagger(folder?: string): Tagger {
   if (!existsSync(path))
     throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
   const model = readModel(path);
+  const features = text(section(model, 'features'));
+  if (features !== FEATURE_VERSION)
+    throw new Error(`${path} has features ${features}, this version uses ${FEATURE_VERSION}; train it anew`);
   return makeTagger(loadLexicon(folder), {
     first: int8(section(model, 'first')),
     second: int8(section(model, 'second')),

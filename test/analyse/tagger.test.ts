@@ -25,11 +25,11 @@ describe('tagger', () => {
   it.each([
     [
       'Ministar vanjskih poslova sastao se u Zagrebu s francuskim kolegom .',
-      'Ministar/NOUN/Nom/ministar vanjskih/ADJ/Gen/vanjski poslova/NOUN/Gen/posao sastao/VERB/-/sastati se/PRON/Acc/sebe u/ADP/Loc/u Zagrebu/PROPN/Loc/Zagreb s/ADP/Ins/s francuskim/ADJ/Ins/francuski kolegom/NOUN/Ins/kolega ./PUNCT/-/.',
+      'Ministar/NOUN/Nom/ministar vanjskih/ADJ/Gen/vanjski poslova/NOUN/Gen/posao sastao/VERB/-/sastati se/PRON/Acc/sebe u/ADP/Loc/u Zagrebu/PROPN/Loc/Zagreb s/ADP/Ins/sa francuskim/ADJ/Ins/francuski kolegom/NOUN/Ins/kolega ./PUNCT/-/.',
     ],
     [
-      'Vlada je odbila prijedlog oporbe o novom zakonu .',
-      'Vlada/NOUN/Nom/vlada je/AUX/-/biti odbila/VERB/-/odbiti prijedlog/NOUN/Acc/prijedlog oporbe/NOUN/Gen/oporba o/ADP/Loc/o novom/ADJ/Loc/nov zakonu/NOUN/Loc/zakon ./PUNCT/-/.',
+      'Danas je vlada odbila prijedlog oporbe o novom zakonu .',
+      'Danas/ADV/-/danas je/AUX/-/biti vlada/NOUN/Nom/vlada odbila/VERB/-/odbiti prijedlog/NOUN/Acc/prijedlog oporbe/NOUN/Gen/oporba o/ADP/Loc/o novom/ADJ/Loc/nov zakonu/NOUN/Loc/zakon ./PUNCT/-/.',
     ],
   ])('tags %s', (sentence, expected) => {
     expect(tag(sentence)).toEqual(expected.split(' '));
