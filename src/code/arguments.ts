@@ -196,6 +196,11 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
     }
     if (SKIPPED.has(rel)) continue;
     if (rel === 'nsubj') subject = true;
+    if (syntax.lemma[c] === 'čiji') {
+      const owner = clauseAntecedent(tree, token);
+      if (owner >= 0) found.push({ token: owner, realisations: ['gen', 'adj'], indirect: false });
+      continue;
+    }
     addDependent(tree, token, c, found);
   }
   if (!reflexive) reflexive = climbedReflexive(tree, token);
@@ -336,6 +341,11 @@ function relativeAntecedent(tree: Tree, token: number): number {
   return findRelative(tree, token) >= 0 ? head : -1;
 }
 
+/** The noun that the clause headed by `token`, or by what it is coordinated with, describes; -1 for none. */
+function clauseAntecedent(tree: Tree, token: number): number {
+  return relation(tree.syntax.deprel[token]!) === 'acl' ? tree.syntax.head[token]! : -1;
+}
+
 function findRelative(tree: Tree, clause: number): number {
   const { syntax } = tree;
   for (let c = tree.first[clause]!; c >= 0; c = tree.next[c]!) {
@@ -464,12 +474,20 @@ function collectNominal(tree: Tree, token: number, found: Argument[], indirect: 
       continue;
     }
     if (realisations.length > 0) found.push({ token: c, realisations, indirect });
-    // "napad Rusije na Ukrajinu": the phrase may hang on the genitive.
-    for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) {
-      if (k < c || !nominal(tree, k) || syntax.deprel[k] === 'conj') continue;
-      const deeper = realisationsOf(tree, k);
-      if (deeper.some((r) => r.includes('+'))) found.push({ token: k, realisations: deeper, indirect: true });
-    }
+    // "napad Rusije na Ukrajinu", "isporuku letjelica Shahed Rusiji": the phrase may hang on what stands between.
+    if (rel === 'nmod' || rel === 'appos') collectDeeper(tree, c, found, 0);
+  }
+}
+
+function collectDeeper(tree: Tree, token: number, found: Argument[], depth: number): void {
+  const { syntax } = tree;
+  for (let k = tree.first[token]!; k >= 0; k = tree.next[k]!) {
+    const rel = relation(syntax.deprel[k]!);
+    if (k < token || !nominal(tree, k) || (rel !== 'nmod' && rel !== 'flat' && rel !== 'appos')) continue;
+    const deeper = realisationsOf(tree, k);
+    if (deeper.some((r) => r.includes('+') || r === 'dat'))
+      found.push({ token: k, realisations: deeper, indirect: true });
+    else if (depth < 2) collectDeeper(tree, k, found, depth + 1);
   }
 }
 

@@ -185,7 +185,7 @@ function distinct(drafts: readonly Draft[], tree: Tree, participants: Participan
     );
     // "negirao isporuku Rusiji, ali je rekao da je isporučio": the second clause leaves the recipient out.
     if (d.recipients.length === 0) {
-      const model = twins.find((o) => o.match.entry.meaning.id === d.match.entry.meaning.id && o.recipients.length > 0);
+      const model = twins.find((o) => o.recipients.length > 0);
       if (model && d.match.entry.frame.slots.some((s) => s.role === 'R'))
         d.recipients = model.recipients.map((f) => ({ ...f, indirect: true }));
     }

@@ -4,12 +4,12 @@
  * delivery, asserted by who calls for its end.
  */
 import type { FactualityValue } from '../document.ts';
-import { predication, prepositionOf } from './arguments.ts';
+import { predication } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { NOUN, relation, type Tree, VERB } from './tree.ts';
+import { isBelow, relation, type Tree, VERB } from './tree.ts';
 
 /** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
 export interface Draft {
@@ -35,10 +35,6 @@ export interface Draft {
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
-const CONVERSATION: ReadonlySet<string> = new Set(['CONSULT', 'AGREE']);
-const ADJUNCT: ReadonlySet<string> = new Set(
-  'nakon tijekom prije poslije uoči za_vrijeme u_sklopu u_okviru prilikom povodom uz u na za po_završetku'.split(' '),
-);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
 
@@ -159,8 +155,6 @@ export class Composer {
     const visit = own.mode === 'visit';
     let actors = visit ? match.actors : [...match.actors, ...match.counterparts];
     let recipients = visit ? [...match.recipients, ...match.counterparts] : match.recipients;
-    if (actors.length === 0 && CONVERSATION.has(own.type))
-      actors = this.adjunctSubject(token).filter((f) => !sameEntity(recipients, f));
     const first = inner[0];
     if (first) {
       if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
@@ -198,11 +192,19 @@ export class Composer {
     for (const t of match.themes) {
       for (const d of this.eventsAt(t)) {
         if (d.meaning.type !== own.type || d.dropped) continue;
+        // *razgovori čiji je domaćin Iran*: what a relative clause adds belongs to the noun's own event.
+        if (isBelow(this.tree, token, t)) {
+          const more = [...draft.actors, ...draft.recipients].filter((f) => !sameEntity(d.actors, f));
+          if (d.recipients.length === 0) d.recipients = more;
+          draft.dropped = true;
+          continue;
+        }
         d.dropped = true;
         if (draft.recipients.length === 0) draft.recipients = d.recipients.filter((f) => !sameEntity(draft.actors, f));
         if (draft.actors.length === 0) draft.actors = d.actors;
       }
     }
+    if (own.type === 'ACCUSE') this.assertQuoted(token, draft);
     if (p.negated && !negatedWill) this.negate(draft);
     return draft.dropped ? inner.filter((d) => !d.dropped) : [draft, ...inner.filter((d) => !d.dropped)];
   }
@@ -219,17 +221,18 @@ export class Composer {
     return [];
   }
 
-  /** *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in. */
-  private adjunctSubject(token: number): readonly Filler[] {
+  /** *zabrinut zbog "rastućeg partnerstva"*: what the critic puts in quotation marks is the critic's word. */
+  private assertQuoted(token: number, critic: Draft): void {
     const { tree } = this;
-    const verb = tree.syntax.head[token]!;
-    if (verb < 0 || tree.syntax.upos[token] !== NOUN || !ADJUNCT.has(prepositionOf(tree, token))) return [];
-    const p = predication(tree, verb, 'verb');
-    const subject = p.arguments.find((a) => a.token >= 0 && a.realisations.includes('nom'));
-    const found = subject
-      ? this.participants.of(subject.token)
-      : [this.participants.droppedSubject(verb)].filter((f) => f !== undefined);
-    return found.filter((f) => this.participants.is(f, 'official'));
+    const { syntax } = tree;
+    const quote = (t: number): boolean => syntax.norm[t] === '"' || syntax.norm[t] === "'";
+    for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+      if (relation(syntax.deprel[c]!) !== 'obl' && relation(syntax.deprel[c]!) !== 'obj') continue;
+      let marks = 0;
+      for (let t = c; t > token && t > c - 8; t--) if (quote(t)) marks++;
+      if (marks !== 1) continue;
+      for (const d of this.eventsAt(c)) if (d !== critic) this.assert(d, critic.actors, token);
+    }
   }
 
   /** Refusing to be kind is a REJECT; not doing harm is a harm that did not happen. */

@@ -1,6 +1,6 @@
 /** Which frame of a predicate fits the words around it, and who fills its slots. */
 import type { Argument, Predication } from './arguments.ts';
-import { predication, realisationsOf, reflexivePassive } from './arguments.ts';
+import { predication, prepositionOf, realisationsOf, reflexivePassive } from './arguments.ts';
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
 import type { Filter, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
@@ -103,7 +103,8 @@ function matchEntry(
       score -= 0.4;
     } else if (entry.reflexive) score += 0.5;
   }
-  const light = verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token);
+  const light =
+    verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token, entry.meaning.type);
   const used = new Set<number>();
   const filled: Record<'A' | 'R' | 'C' | 'P', Filler[]> = { A: [], R: [], C: [], P: [] };
   const contents: number[] = [];
@@ -140,6 +141,14 @@ function matchEntry(
         filled[role].push(...fillers);
         score += fillers[0]!.indirect ? 1.2 : 2;
         done = true;
+      } else if (role !== 'C' && role !== 'P' && light.some((l) => l.role === role && l.droppedBy >= 0)) {
+        const { droppedBy } = light.find((l) => l.role === role && l.droppedBy >= 0)!;
+        const dropped = participants.droppedSubject(droppedBy);
+        if (dropped && passesClass(participants, dropped, options[0]?.filter ?? null, role)) {
+          filled[role].push(dropped);
+          score += 1;
+          done = true;
+        }
       } else if (verbLike && p.subjectless) {
         const subject = options.find((o) => o.realisation === 'nom');
         const dropped = subject ? participants.droppedSubject(p.token) : undefined;
@@ -256,16 +265,38 @@ function passesWords(
     Array.isArray(set) ? set.includes(lemma) : (set as ReadonlySet<string>).has(lemma);
   switch (filter.kind) {
     case 'lemmas':
+      // *isporučio je mali broj*: a bare quantity stands for what was said before.
+      if (isBareQuantity(tree, token)) return true;
       return has(filter.values) || filter.values.includes(syntax.lemma[token]!);
     case 'not-lemmas':
       return !has(filter.values);
     default:
       return filter.values.some((v) => {
         const words = dictionary.words.get(v);
+        if (words && isBareQuantity(tree, token)) return true;
         if (words) return has(words) || words.has(syntax.lemma[participants.counted(token)]!);
         return v === 'any' || participants.of(token).some((f) => participants.is(f, v));
       });
   }
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set([
+  'broj',
+  'količina',
+  'dio',
+  'većina',
+  'nekoliko',
+  'mnogo',
+  'desetak',
+  'stotina',
+  'tisuća',
+]);
+
+function isBareQuantity(tree: Tree, token: number): boolean {
+  return (
+    QUANTITIES.has(tree.syntax.lemma[token]!) &&
+    findChild(tree, token, (c) => relation(tree.syntax.deprel[c]!) === 'nmod') < 0
+  );
 }
 
 /** What hangs on a theme, for slots written `T.gen`; phrases with a preposition and datives belong to verb and theme alike. */
@@ -281,6 +312,11 @@ function themeArguments(tree: Tree, themes: readonly number[], options: readonly
   return out;
 }
 
+const CONVERSATION: ReadonlySet<string> = new Set(['CONSULT', 'AGREE']);
+const ADJUNCT: ReadonlySet<string> = new Set(
+  'nakon tijekom prije poslije uoči za_vrijeme u_sklopu u_okviru prilikom povodom uz u na za po'.split(' '),
+);
+
 interface LightArgument {
   readonly role: 'A' | 'R';
   readonly argument: Argument;
@@ -291,18 +327,26 @@ interface LightArgument {
 const ABSENT: Argument = { token: -1, realisations: ['nom'], indirect: false };
 
 /** Roles that a light verb lends to the noun it governs. */
-function lightArguments(tree: Tree, dictionary: Dictionary, noun: number): readonly LightArgument[] {
+function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: string): readonly LightArgument[] {
   const { syntax } = tree;
   let carrier = noun;
   // "održati sastanke i razgovore": the verb governs the first conjunct.
   if (syntax.deprel[noun] === 'conj' && syntax.head[noun]! >= 0) carrier = syntax.head[noun]!;
   const verb = syntax.head[carrier]!;
   if (verb < 0) return [];
-  const verbs = dictionary.light.get(syntax.lemma[verb]!);
-  if (!verbs) return [];
+  const verbs = dictionary.light.get(syntax.lemma[verb]!) ?? [];
+  // *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in.
+  const adjunct = CONVERSATION.has(type) && ADJUNCT.has(prepositionOf(tree, carrier));
+  if (verbs.length === 0 && !adjunct) return [];
   const p = predication(tree, verb, 'verb');
   const own = p.arguments.find((a) => a.token === carrier)?.realisations ?? realisationsOf(tree, carrier);
   const out: LightArgument[] = [];
+  const subject = (list: readonly Argument[]): void => {
+    const a = list.find((x) => x.token >= 0 && x.token !== carrier && x.realisations.includes('nom'));
+    if (a) out.push({ role: 'A', argument: a, droppedBy: -1 });
+    else if (p.subjectless) out.push({ role: 'A', argument: ABSENT, droppedBy: verb });
+  };
+  if (adjunct) subject(p.arguments);
   for (const light of verbs) {
     const args = light.reflexive || !p.reflexive ? p.arguments : reflexivePassive(p.arguments);
     const realised = p.reflexive && !light.reflexive ? own.map((r) => (r === 'nom' ? 'acc' : r)) : own;
