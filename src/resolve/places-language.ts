@@ -31,6 +31,8 @@ export interface PlaceLanguage {
   readonly stop: ReadonlySet<string>;
   /** Words that make the city after them a club (*Real Madrid*). */
   readonly clubs: ReadonlySet<string>;
+  /** Words that make the place before them a title (*New York Times*). */
+  readonly notBefore: ReadonlySet<string>;
   /** Words inside names of several words (*Rio de Janeiro*). */
   readonly connectors: ReadonlySet<string>;
   /** `English name | ISO3` of cities that the language calls otherwise: the list of cities does not speak for them. */

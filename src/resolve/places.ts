@@ -42,6 +42,8 @@ const GREAT_CITY = 1_000_000;
 /** A smaller town in a country that the article does not name is more likely something else. */
 const TOWN = 15_000;
 const MAX_WORDS = 5;
+/** Slavic surnames, in whatever case: without a preposition of place they are persons (*Ivanova*, not Ivanovo). */
+const SURNAME = /(ov|ev|in|ić|ski)(a|u|e|o|om|im|em|og|oga|oj)?$/;
 
 /**
  * The places of an article in text order, without overlaps: names of countries (at their centre), of the language's own
@@ -121,7 +123,7 @@ function longest(ctx: Context, i: number, entries: readonly PlaceEntry[], least:
   for (const entry of entries) {
     const size = entry.words.length;
     if (size < least || i + size > ctx.limit || !restMatches(ctx, i, entry)) continue;
-    if (size === 1 && !isAlone(ctx, i, entry)) continue;
+    if (size === 1 ? !isAlone(ctx, i, entry) : ctx.language.notBefore.has(ctx.syntax.norm[i + size] ?? '')) continue;
     return entry;
   }
   return null;
@@ -142,6 +144,7 @@ function isAlone(ctx: Context, i: number, entry: PlaceEntry): boolean {
   const word = entry.words[0] ?? '';
   // An abbreviation keeps its capitals (SAD, not the adverb sad).
   if (/^\p{Lu}{2,}$/u.test(word) && !(syntax.form[i] ?? '').startsWith(word)) return false;
+  if (ctx.language.notBefore.has(syntax.norm[i + 1] ?? '')) return false;
   // Hrvatska the country and hrvatske the adjective share forms: the tag decides.
   if (syntax.upos[i] === ADJ && /(sk|čk|šk|ck)a$/.test(word)) return false;
   if (syntax.upos[i] === ADJ && i === ctx.begin) return false;
@@ -182,10 +185,11 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
   if (upos !== PROPN && upos !== X && upos !== UNTAGGED && upos !== ADJ) return null;
   const compound = compoundCity(ctx, i);
   if (compound) return compound;
-  if (form.length < 3 || upos === ADJ || language.stop.has(syntax.norm[i] ?? '')) return null;
+  if (form.length < 3 || /^\p{Lu}\p{Lu}/u.test(form) || upos === ADJ || language.stop.has(syntax.norm[i] ?? ''))
+    return null;
   const listedWith = previous && continuesList(ctx, previous.last, i);
   const located = isLocated(ctx, i) || (listedWith ?? false);
-  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin;
+  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin && !SURNAME.test(form);
   if (!located && !alone) return null;
   // "u Bijeloj Markovini": a run of names after the preposition is judged by all its words, not by the first.
   if (located && isName(ctx, i + 1) && syntax.norm[i] !== language.fold(form) && !listedWith) return null;

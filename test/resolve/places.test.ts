@@ -46,6 +46,8 @@ Stanovnici Vinkovaca i Đakova. => Vinkovci HRV; Đakovo HRV
 Otišao je na Maldive i Filipine. => Maldives MDV; Philippines PHL
 Savjetnik je rekao da mu je sad dosta. =>
 Napad na Rim i Atenu. => Rome ITA; Athens GRC
+Radi za New York Times. =>
+Stručnjaci iz EU-a su u Abu Dhabiu. => Abu Dhabi ARE
 Ima 3 posto Roma među nama. =>
 `;
 

@@ -132,7 +132,10 @@ function addNameKeys(keys: Set<string>, word: string, written: string, kind: Wor
     else keys.add(`${stem}|m`).add(`${stem}|z`).add(`${word}|m`);
   } else if (last === 'i') {
     if (ADJECTIVAL_I.test(word) || VOWEL_ADJECTIVES.test(word)) keys.add(`${stem}|z`);
-    else keys.add(`${word}j|m`);
+    else {
+      keys.add(`${word}j|m`);
+      if (word.length > 4) keys.add(`${word}|m`); // Abu Dhabiu, beside the regular Dhabiju
+    }
     if (word.endsWith('ci')) keys.add(`${stem}|p`);
   } else if (last === 'y') {
     keys.add(`${word}j|m`).add(`${word}|m`);

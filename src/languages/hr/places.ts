@@ -31,7 +31,7 @@ const STOP =
   'pravda pravde istina istine hrast hrasta vuk vuka vukovi lav lava orao zima ljeto jesen dan dana noć samo ali kako ' +
   'svi sve sav sam sami tri četiri pet sto san sana stan stari grad centar trg park pod nad bor bora dub brod kula ' +
   'general major list glas novine tim klub škola kuća selo polje brdo gora dolina otok zapad istok sjever jug eu nato un ' +
-  'sdp hdz hns hss covid bbc cnn ina hep han may park lee kim wang li ma yi mao';
+  'sdp hdz hns hss covid bbc cnn ina hep han may ferrari park lee kim wang li ma yi mao';
 
 let loaded: PlaceLanguage | null = null;
 
@@ -104,6 +104,11 @@ function build(source: string): PlaceLanguage {
     stop: new Set(STOP.split(' ')),
     clubs: new Set(
       'real dinamo dinama hajduk hajduka partizan lokomotiva lokomotive inter rb bayern manchester fc nk kk rk ac'.split(
+        ' ',
+      ),
+    ),
+    notBefore: new Set(
+      'times timesa timesu timesom post posta postu postom journal journala journalu herald heralda tribune tribunea'.split(
         ' ',
       ),
     ),
