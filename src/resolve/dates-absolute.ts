@@ -228,7 +228,7 @@ export function fraction(ctx: DateContext, i: number): Found | null {
     return { first: i, last: age.last, value };
   }
   const ofThisYear = wordAt(ctx, rest)?.unit === 'year';
-  if (unit === 'half' && !ofThisYear && !/god/.test(normAt(ctx, index.next))) return null;
+  if (unit === 'half' && !ofThisYear && !wordAt(ctx, index.next)?.flags.has('half-year')) return null;
   return {
     first: i,
     last: ofThisYear ? rest : index.next,
@@ -243,7 +243,7 @@ export function seasonName(ctx: DateContext, i: number): Found | null {
   if (season === undefined) return null;
   const year = yearAfter(ctx, i + 1);
   if (year) return { first: i, last: year.last, value: year.year === null ? null : seasonInterval(year.year, season) };
-  const placed = placedInTime(ctx, i) || wordAt(ctx, i - 1)?.part || /^(ljeti|zimi)$/.test(normAt(ctx, i));
+  const placed = placedInTime(ctx, i) || wordAt(ctx, i - 1)?.part || wordAt(ctx, i)?.flags.has('season-adverb');
   if (!placed) return null;
   return {
     first: i,

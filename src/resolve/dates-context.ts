@@ -46,11 +46,9 @@ export function nearAnchor(ctx: DateContext): Interval | null {
 /** Skips enclitics, which may stand inside a phrase: *prošlog su tjedna*. */
 export function skipClitics(ctx: DateContext, i: number): number {
   let next = i;
-  while (next < i + 3 && CLITICS.has(normAt(ctx, next))) next++;
+  while (next < i + 3 && wordAt(ctx, next)?.flags.has('clitic')) next++;
   return next;
 }
-
-const CLITICS = new Set('je su sam smo ste si se će ću ćemo bi ih ga mu joj im mi nam ju'.split(' '));
 
 export interface Count {
   readonly value: number;

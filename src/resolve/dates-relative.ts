@@ -8,8 +8,6 @@ import { placedInTime, tenseAt } from './dates-tense.ts';
 import type { DateUnit } from './dates-words.ts';
 import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
 
-const GENITIVE_PLURAL = /(ih|im|ima)$/;
-
 /** *utorak, utorak navečer, utorak (22. rujna), utorak, 22. rujna, nedjeljne (parade)*. */
 export function weekdayName(ctx: DateContext, i: number): Found | null {
   const numbers = wordAt(ctx, i)?.numbers;
@@ -71,7 +69,7 @@ export function shifted(ctx: DateContext, i: number): Found | null {
       return { first: i, last: count.next, value: span(ctx.published, unit, count.value, counted) };
     }
   }
-  if (numbers.span !== undefined && GENITIVE_PLURAL.test(normAt(ctx, i)) && isTimeUnit(wordAt(ctx, i + 1)?.unit)) {
+  if (numbers.span !== undefined && isPlural(ctx, i) && isTimeUnit(wordAt(ctx, i + 1)?.unit)) {
     return { first: i, last: i + 1, value: null };
   }
   if (numbers['anchored-shift'] !== undefined) return anchored(ctx, i);
@@ -81,7 +79,7 @@ export function shifted(ctx: DateContext, i: number): Found | null {
   const next = wordAt(ctx, at);
   if (!next) return null;
   const day = ctx.published;
-  const plural = GENITIVE_PLURAL.test(normAt(ctx, i));
+  const plural = isPlural(ctx, i);
   if (next.numbers.weekday !== undefined) {
     let last = at;
     while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
@@ -100,6 +98,11 @@ export function shifted(ctx: DateContext, i: number): Found | null {
   if (next.numbers.month !== undefined) return shiftedNamed(ctx, i, at, shift, 'month', next.numbers.month);
   if (next.numbers.season !== undefined) return shiftedNamed(ctx, i, at, shift, 'season', next.numbers.season);
   return null;
+}
+
+/** *proteklih, idućim*: several units, and nobody says how many. */
+function isPlural(ctx: DateContext, i: number): boolean {
+  return wordAt(ctx, i)?.flags.has('plural') ?? false;
 }
 
 function isTimeUnit(unit: DateUnit | null | undefined): boolean {
@@ -127,7 +130,7 @@ function shiftedNamed(
 /** *tog dana, istog mjeseca, te godine*: the unit that holds the date said before. */
 function anchored(ctx: DateContext, i: number): Found | null {
   const unit = wordAt(ctx, i + 1)?.unit;
-  if (!unit || GENITIVE_PLURAL.test(normAt(ctx, i))) return null;
+  if (!unit || isPlural(ctx, i)) return null;
   const anchor = nearAnchor(ctx);
   const value = anchor && shiftUnit(anchor.from, unit, 0);
   const size = value && anchor ? anchor.to - anchor.from <= value.to - value.from : false;
@@ -154,7 +157,7 @@ function durationAt(ctx: DateContext, start: number): Duration | null {
   while (wordAt(ctx, i)?.flags.has('few')) {
     rough = true;
     i++;
-    if (wordAt(ctx, i)?.flags.has('from') || normAt(ctx, i) === 'nego') i++;
+    if (wordAt(ctx, i)?.flags.has('from') || wordAt(ctx, i)?.flags.has('than')) i++;
   }
   let half = false;
   if (wordAt(ctx, i)?.flags.has('half-of')) {
@@ -164,7 +167,7 @@ function durationAt(ctx: DateContext, start: number): Duration | null {
   const count = half ? null : countAt(ctx, i);
   if (count?.ordinal) return null;
   if (count) i = count.next;
-  if (normAt(ctx, i) === 'i' && normAt(ctx, i + 1) === 'pol') {
+  if (wordAt(ctx, i)?.flags.has('and') && wordAt(ctx, i + 1)?.flags.has('and-half')) {
     rough = true;
     i += 2;
   }
@@ -172,7 +175,7 @@ function durationAt(ctx: DateContext, start: number): Duration | null {
   if (!unit || !isTimeUnit(unit)) return null;
   let next = i + 1;
   if (wordAt(ctx, next)?.unit === 'day' && unit !== 'day') next++;
-  if (normAt(ctx, next) === 'i' && normAt(ctx, next + 1) === 'pol') {
+  if (wordAt(ctx, next)?.flags.has('and') && wordAt(ctx, next + 1)?.flags.has('and-half')) {
     rough = true;
     next += 2;
   }
@@ -212,13 +215,14 @@ export function counted(ctx: DateContext, i: number): Found | null {
   if (!duration) return null;
   const { count, unit, next } = duration;
   const after = wordAt(ctx, next)?.flags;
-  const ranije = after?.has('earlier') || (after?.has('before') && normAt(ctx, next + 1) === 'toga');
-  const kasnije = after?.has('later') || (after?.has('after') && normAt(ctx, next + 1) === 'toga');
-  if (ranije || kasnije) {
-    const last = normAt(ctx, next + 1) === 'toga' ? next + 1 : next;
+  const thereof = wordAt(ctx, next + 1)?.flags.has('thereof') ?? false;
+  const before = after?.has('earlier') || (after?.has('before') && thereof);
+  const later = after?.has('later') || (after?.has('after') && thereof);
+  if (before || later) {
+    const last = thereof ? next + 1 : next;
     const anchor = nearAnchor(ctx);
     const exact = anchor && (unit !== 'day' || anchor.from === anchor.to);
-    const value = exact && count !== null ? away(anchor.from, unit, ranije ? -count : count) : null;
+    const value = exact && count !== null ? away(anchor.from, unit, before ? -count : count) : null;
     return { first: i, last, value };
   }
   if (!wordAt(ctx, i - 1)?.flags.has('in') || tenseAt(ctx, i, next - 1) !== 'future') return null;
@@ -245,10 +249,10 @@ export function partOf(ctx: DateContext, i: number, inner: (at: number) => Found
   if (year || ((word.unit === 'month' || word.unit === 'week') && !countAt(ctx, at + 1)?.digits)) {
     const tense = tenseAt(ctx, i, at);
     const now = ctx.published === null ? null : civil(ctx.published).month;
-    const norm = normAt(ctx, i);
+    const part = wordAt(ctx, i)?.part;
     let delta = 0;
-    if (year && tense === 'past' && /^(kraj|konc|istek|svršet)/.test(norm) && now !== null && now <= 6) delta = -1;
-    if (year && tense === 'future' && norm.startsWith('poč') && now !== null && now >= 7) delta = 1;
+    if (year && tense === 'past' && part === 'end' && now !== null && now <= 6) delta = -1;
+    if (year && tense === 'future' && part === 'start' && now !== null && now >= 7) delta = 1;
     return { first: i, last: at, value: word.unit && shiftUnit(ctx.published, word.unit, delta) };
   }
   return partNumber(ctx, i, inner(at));

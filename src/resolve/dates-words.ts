@@ -70,16 +70,26 @@ export const FLAG_KINDS = [
   'future',
   'past',
   'clause',
+  'clitic',
+  'than',
+  'and-half',
+  'thereof',
+  'half-year',
+  'season-adverb',
+  'plural',
 ] as const;
 
 export type NumericKind = (typeof NUMERIC_KINDS)[number];
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
+export const DATE_PARTS = ['start', 'middle', 'end'] as const;
+export type DatePart = (typeof DATE_PARTS)[number];
+
 /** What a form may mean; several at once (*pet* is a count and stands for *petak*). */
 export interface DateWord {
   readonly numbers: Partial<Record<NumericKind, number>>;
   readonly unit: DateUnit | null;
-  readonly part: boolean;
+  readonly part: DatePart | null;
   readonly flags: ReadonlySet<FlagKind>;
   /** Whether the word can begin an expression: the scan skips all others. */
   readonly starts: boolean;

@@ -4,19 +4,30 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics.ts';
 import { DataError } from '../../diagnostics.ts';
 import { dataDir } from '../../paths.ts';
-import type { DateUnit, DateWord, DateWords, FlagKind, Holiday, NumericKind } from '../../resolve/dates-words.ts';
-import { DATE_UNITS, FLAG_KINDS, NUMERIC_KINDS } from '../../resolve/dates-words.ts';
+import type {
+  DatePart,
+  DateUnit,
+  DateWord,
+  DateWords,
+  FlagKind,
+  Holiday,
+  NumericKind,
+} from '../../resolve/dates-words.ts';
+import { DATE_PARTS, DATE_UNITS, FLAG_KINDS, NUMERIC_KINDS } from '../../resolve/dates-words.ts';
 
 const ADJECTIVE_ENDINGS = 'i a o e og oga om ome omu oj u im ih ima em emu eg ega'.split(' ');
+const PLURAL = /(ih|im|ima)$/;
 /** Kinds that never begin an expression, so that the scan passes over the commonest words of the language. */
 const NEVER_FIRST = new Set<string>(
-  'in from to and in-place before after daypart few half-of future past clause recurring'.split(' '),
+  'in from to and in-place before after daypart few half-of future past clause recurring clitic than and-half thereof half-year plural'.split(
+    ' ',
+  ),
 );
 
 interface Draft {
   numbers: Partial<Record<NumericKind, number>>;
   unit: DateUnit | null;
-  part: boolean;
+  part: DatePart | null;
   flags: Set<FlagKind>;
   starts: boolean;
 }
@@ -77,14 +88,18 @@ function readLine(
   const unit = kind === 'unit' ? DATE_UNITS.find((name) => name === value) : undefined;
   if (kind === 'unit' && !unit) return `Unknown unit "${value}"; use one of ${DATE_UNITS.join(', ')}.`;
   if (numeric && !/^[+-]?\d+$/.test(value)) return `"${kind}" needs a whole number, not "${value}".`;
-  if (!numeric && !flag && !unit && kind !== 'part') return `Unknown kind "${kind}"; see the head of the file.`;
+  const part = kind === 'part' ? DATE_PARTS.find((name) => name === value) : undefined;
+  if (kind === 'part' && !part) return `Unknown part "${value}"; use one of ${DATE_PARTS.join(', ')}.`;
+  if (!numeric && !flag && !unit && !part) return `Unknown kind "${kind}"; see the head of the file.`;
   for (const form of forms) {
     for (const norm of form.endsWith('~') ? ADJECTIVE_ENDINGS.map((e) => form.slice(0, -1) + e) : [form]) {
-      const word = words.get(norm) ?? { numbers: {}, unit: null, part: false, flags: new Set(), starts: false };
+      const word = words.get(norm) ?? { numbers: {}, unit: null, part: null, flags: new Set(), starts: false };
       if (numeric) word.numbers[numeric] ??= Number(value);
       if (flag) word.flags.add(flag);
       if (unit) word.unit = unit;
-      if (kind === 'part') word.part = true;
+      if (part) word.part = part;
+      // -ih, -im, -ima: several of what follows (proteklih dana).
+      if (form.endsWith('~') && PLURAL.test(norm)) word.flags.add('plural');
       word.starts ||= !NEVER_FIRST.has(kind);
       words.set(norm, word);
     }
