@@ -28,7 +28,7 @@ export function trainLemmatiser(
   options: LemmaOptions = DEFAULTS,
 ): Float32Array {
   interface Item {
-    readonly features: readonly Int32Array[];
+    readonly features: readonly (readonly number[])[];
     readonly gold: number;
     readonly weight: number;
   }

@@ -68,7 +68,7 @@ const NONE = 0x2545f491;
 
 export interface Candidate {
   readonly lemma: string;
-  readonly features: Int32Array;
+  readonly features: readonly number[];
 }
 
 /** Proposes lemmas for a form with its features; used in training and at run time. */
@@ -90,13 +90,14 @@ export class LemmaProposer {
     const ending = shape === 5 ? lower.replace(/\d/g, '0') : lower;
     const { tagSet, dictionary, tables } = this;
     const upos = tagSet.upos[tag] ?? 0;
-    const lemmas = new Map<string, number[]>();
+    const lemmas: string[] = [];
+    const features: number[][] = [];
     const at = (lemma: string): number[] => {
-      let list = lemmas.get(lemma);
-      if (!list) {
-        list = [];
-        lemmas.set(lemma, list);
-      }
+      const known = lemmas.indexOf(lemma);
+      if (known >= 0) return features[known] as number[];
+      const list: number[] = [];
+      lemmas.push(lemma);
+      features.push(list);
       return list;
     };
     const evidence = (key: string, weightClass: number): void => {
@@ -141,18 +142,33 @@ export class LemmaProposer {
         const edit = tables.edits[first[k] as number];
         const lemma = edit ? applyEdit(form, edit) : null;
         if (lemma === null) continue;
-        if (!lemmas.has(lemma)) fromEndings++;
+        if (!lemmas.includes(lemma)) fromEndings++;
         at(lemma).push(mix(n, 940));
       }
     }
     at(form);
     at(lower);
-    const out: Candidate[] = [];
-    for (const [lemma, features] of lemmas) {
-      this.describe(form, ending, shape, tag, lemma, features, analyses);
-      out.push({ lemma, features: Int32Array.from(features) });
+    return lemmas.map((lemma, i) => {
+      const list = features[i] as number[];
+      this.describe(form, ending, shape, tag, lemma, list, analyses);
+      return { lemma, features: list };
+    });
+  }
+
+  /** The lemma that the treebanks give this form with this tag, where they do so more than once and agree; else null. */
+  certain(form: string, tag: number): string | null {
+    const { index, starts, first, second, weight } = this.tables.seen;
+    const row = index.get(form);
+    if (row === undefined) return null;
+    let found = -1;
+    for (let k = starts[row] as number; k < (starts[row + 1] as number); k++) {
+      if (first[k] !== tag) continue;
+      if (found >= 0) return null;
+      found = k;
     }
-    return out;
+    const edit =
+      found < 0 || (weight[found] as number) < 2 * 8 ? undefined : this.tables.edits[second[found] as number];
+    return edit ? applyEdit(form, edit) : null;
   }
 
   private describe(

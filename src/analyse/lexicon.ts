@@ -64,7 +64,9 @@ export class Lexicon {
   lemma(word: Word, c: number): string {
     let lemma = word.lemmas[c];
     if (lemma === undefined) {
-      lemma = bestLemma(this.proposer.propose(word.form, word.tags[c] ?? 0), this.lemmaWeights);
+      const tag = word.tags[c] ?? 0;
+      lemma =
+        this.proposer.certain(word.form, tag) ?? bestLemma(this.proposer.propose(word.form, tag), this.lemmaWeights);
       word.lemmas[c] = lemma;
     }
     return lemma;
