@@ -1,4 +1,5 @@
 /** Rules for dates that count from publication or from a date said before. */
+import { UPOS } from '../document.ts';
 import type { Interval } from './date-arithmetic.ts';
 import { addMonths, civil, monthInterval, seasonInterval, weekInterval, yearInterval } from './date-arithmetic.ts';
 import { dayMonth, seasonName, yearOfWeekday } from './dates-absolute.ts';
@@ -7,6 +8,8 @@ import { countAt, nearAnchor, normAt, skipClitics, wordAt, yearNumberAt } from '
 import { placedInTime, tenseAt } from './dates-tense.ts';
 import type { DateUnit } from './dates-words.ts';
 import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
+
+const VERB = UPOS.indexOf('VERB');
 
 /** *utorak, utorak navečer, utorak (22. rujna), utorak, 22. rujna, nedjeljne (parade)*. */
 export function weekdayName(ctx: DateContext, i: number): Found | null {
@@ -58,7 +61,8 @@ export function fixedWord(ctx: DateContext, i: number): Found | null {
 /** *prošlog mjeseca, idućeg utorka, ovog vikenda, posljednja tri mjeseca, prošlog ljeta, istog dana*. */
 export function shifted(ctx: DateContext, i: number): Found | null {
   const numbers = wordAt(ctx, i)?.numbers;
-  if (!numbers) return null;
+  // *Prošlo je tjedan dana*: the participle, no adjective.
+  if (!numbers || ctx.syntax.upos[i] === VERB) return null;
   const counted = numbers.shift ?? numbers.span;
   if (counted !== undefined && counted !== 0) {
     const some = wordAt(ctx, i + 1)?.flags.has('few') ? i + 2 : null;
