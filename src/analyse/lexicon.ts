@@ -72,6 +72,30 @@ export class Lexicon {
     return lemma;
   }
 
+  /**
+   * A form of a sentence in capitals as it would be written elsewhere: acronyms stay (`NATO`, `NATO-a`), what is seen with a capital
+   * as often as without, or is no common word, is a name.
+   */
+  unshout(form: string): string {
+    const { index, starts, weight } = this.data.guess.seen;
+    const count = (key: string): number => {
+      const row = index.get(key);
+      let n = 0;
+      if (row !== undefined) for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) n += weight[i] ?? 0;
+      return n;
+    };
+    const hyphen = form.lastIndexOf('-');
+    if (hyphen > 1 && form.length - hyphen <= 4 && index.has(form.slice(0, hyphen)))
+      return form.slice(0, hyphen) + form.slice(hyphen).toLowerCase();
+    const lower = form.toLowerCase();
+    const title = form.charAt(0) + lower.slice(1);
+    const asLower = count(lower);
+    const asTitle = count(title);
+    if (count(form) > asLower + asTitle) return form;
+    if (asLower + asTitle > 0) return asLower > asTitle ? lower : title;
+    return this.data.dictionary.isCommon(lower) ? lower : title;
+  }
+
   /** Readings of a form, likeliest first; never empty (unknown forms are guessed by their ending). */
   analyses(form: string): Analysis[] {
     const word = this.word(form, false);

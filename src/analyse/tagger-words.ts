@@ -20,6 +20,20 @@ export function initialFlags(forms: readonly string[]): Uint8Array {
   return flags;
 }
 
+const LOWER = /\p{Ll}/u;
+const WORD = /\p{Lu}{3}/u;
+
+/** True when a sentence is written in capitals throughout (a headline): at least two words of three letters, none of them lower-case. */
+export function isShouted(forms: readonly string[], from: number, to: number): boolean {
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const form = forms[i] as string;
+    if (LOWER.test(form)) return false;
+    if (WORD.test(form)) words++;
+  }
+  return words >= 2;
+}
+
 /** What the tagger knows of a form by itself; one object per distinct form, kept in a cache. */
 export interface Word {
   readonly form: string;

@@ -11,7 +11,7 @@ import { FEATURE_VERSION, Features } from './tagger-features.ts';
 import type { Weights } from './tagger-score.ts';
 import { Scorer } from './tagger-score.ts';
 import type { Word } from './tagger-words.ts';
-import { markInitial } from './tagger-words.ts';
+import { isShouted, markInitial } from './tagger-words.ts';
 
 /**
  * A first-pass decision that is so far ahead of the next (in weight steps, see `train/tagger-save.ts`) stands: a second look at
@@ -75,7 +75,11 @@ class TwoPassTagger implements Tagger {
     const { upos, feats } = lexicon.data.tagSet;
     markInitial(forms, from, to, initial);
     sequence.length = n;
-    for (let i = 0; i < n; i++) sequence.words[i] = lexicon.word(forms[from + i] as string, initial[i] === 1);
+    const shouted = isShouted(forms, from, to);
+    for (let i = 0; i < n; i++) {
+      const form = forms[from + i] as string;
+      sequence.words[i] = lexicon.word(shouted ? lexicon.unshout(form) : form, initial[i] === 1);
+    }
     const first = { length: n, words: sequence.words, first: sequence.first, tags: sequence.first } satisfies Sequence;
     for (let i = 0; i < n; i++) {
       const w = sequence.words[i] as Word;

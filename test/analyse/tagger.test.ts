@@ -48,6 +48,12 @@ describe('tagger', () => {
     expect(tag(sentence)).toContain(expected);
   });
 
+  it('reads headlines in capitals', () => {
+    const tagged = tag('LAVROV RAZGOVARAO S ČELNIKOM NATO-A O SIRIJI');
+    expect(tagged.slice(0, 2)).toEqual(['LAVROV/PROPN/Nom/Lavrov', 'RAZGOVARAO/VERB/-/razgovarati']);
+    expect(tagged.slice(4)).toEqual(['NATO-A/PROPN/Gen/NATO', 'O/ADP/Loc/o', 'SIRIJI/PROPN/Loc/Sirija']);
+  });
+
   it('depends on the sentence alone, not on what was tagged before', () => {
     const sentence = 'Predsjednik Srbije otkazao je posjet Prištini .';
     const before = tag(sentence);
