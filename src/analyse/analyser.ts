@@ -20,6 +20,12 @@ export interface Analyser {
   annotate(builder: SyntaxBuilder, worthParsing: WorthParsing): Syntax;
 }
 
+/** A full stop inside a sentence, before a small letter: a slip for a comma, and read as one. -1 for none. */
+function strayStop(b: SyntaxBuilder, from: number, to: number): number {
+  for (let t = from + 1; t < to - 1; t++) if (b.norm[t] === '.' && /^\p{Ll}/u.test(b.form[t + 1]!)) return t;
+  return -1;
+}
+
 /** @param models folder with the models of the language, default `models/` of the package */
 export function loadAnalyser(language: Language, models?: string): Analyser {
   const folder = models ?? process.env.KRONIKA_MODELS ?? modelsDir;
@@ -33,9 +39,12 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
     for (let s = 0; s < sentences.length; s++) {
       const from = sentences[s]!;
       const to = sentences[s + 1] ?? b.count;
+      const stray = strayStop(b, from, to);
+      if (stray >= 0) b.form[stray] = b.norm[stray] = ',';
       tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
       if (worthParsing(b, from, to)) parser.parse(b.lemma, b.norm, b.upos, b.feats, from, to, b.head, b.deprel);
       else b.unparsed.fill(1, from, to);
+      if (stray >= 0) b.form[stray] = b.norm[stray] = b.lemma[stray] = '.';
     }
     return b.build();
   };

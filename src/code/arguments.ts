@@ -18,6 +18,7 @@ import {
   relation,
   type Tree,
   VERB,
+  X,
 } from './tree.ts';
 
 export interface Argument {
@@ -144,6 +145,8 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
       return [own ?? 'dat'];
     default:
       if (own === undefined) return [];
+      // Without a preposition there is no locative: the tagger mistook a dative.
+      if (own === 'loc') return ['loc', 'dat'];
       return own === 'gen' && (quantified(tree, t) || looksAccusative(tree, t)) ? ['gen', 'acc'] : [own];
   }
 }
@@ -164,7 +167,7 @@ function quantified(tree: Tree, t: number): boolean {
 
 const nominal = (tree: Tree, t: number): boolean => {
   const upos = tree.syntax.upos[t]!;
-  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ;
+  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X;
 };
 
 /** Reads the grammar around `token`. @param use how the dictionary knows the word */
@@ -201,7 +204,7 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
       if (owner >= 0) found.push({ token: owner, realisations: ['gen', 'adj'], indirect: false });
       continue;
     }
-    addDependent(tree, token, c, found);
+    addDependent(tree, c, found);
   }
   if (!reflexive) reflexive = climbedReflexive(tree, token);
   const antecedent = relativeAntecedent(tree, token);
@@ -249,7 +252,7 @@ function tellSubjectFromObject(tree: Tree, token: number, found: Argument[]): vo
   }
 }
 
-function addDependent(tree: Tree, host: number, c: number, found: Argument[]): void {
+function addDependent(tree: Tree, c: number, found: Argument[]): void {
   const { syntax } = tree;
   const clause = clauseRealisation(tree, c);
   if (clause !== '') {
@@ -270,14 +273,18 @@ function addDependent(tree: Tree, host: number, c: number, found: Argument[]): v
     return;
   }
   found.push({ token: c, realisations, indirect: false });
-  // Phrases that the parser hung on the object may belong to the verb: "uveli sankcije protiv Irana".
-  if (relation(syntax.deprel[c]!) === 'obj' || relation(syntax.deprel[c]!) === 'nsubj' || host === syntax.head[c]) {
-    for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) {
-      if (k < c || !nominal(tree, k) || syntax.deprel[k] === 'conj') continue;
-      const deeper = realisationsOf(tree, k);
-      if (deeper.some((r) => r.includes('+') || r === 'dat'))
-        found.push({ token: k, realisations: deeper, indirect: true });
+  // What the parser hung on a neighbour may belong to the verb: "uveli sankcije protiv Irana", "ukinule u petak sankcije".
+  const withPreposition = realisations[0]!.includes('+');
+  for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) {
+    if (k < c || syntax.deprel[k] === 'conj') continue;
+    if (!withPreposition && clauseRealisation(tree, k) === 'da' && relation(syntax.deprel[k]!) !== 'advcl') {
+      found.push({ token: k, realisations: ['da'], indirect: true });
+      continue;
     }
+    if (!nominal(tree, k) || relation(syntax.deprel[k]!) === 'flat') continue;
+    const deeper = realisationsOf(tree, k);
+    const fits = deeper.some((r) => r.includes('+') || r === 'dat') || (withPreposition && deeper[0] === 'acc');
+    if (fits) found.push({ token: k, realisations: deeper, indirect: true });
   }
 }
 

@@ -20,7 +20,7 @@ import type { Meaning } from './frame-language.ts';
 import { linkGiven } from './given.ts';
 import { type Filler, Participants } from './participants.ts';
 import { codeOf, ParticipantWriter } from './record.ts';
-import { dateOf, placeOf } from './setting.ts';
+import { dateOf, placeOf, tellVisit } from './setting.ts';
 import { findStatements, type StatementDraft } from './statements.ts';
 import { makeTree, type Tree } from './tree.ts';
 
@@ -75,7 +75,8 @@ function speakFirstPerson(tree: Tree, participants: Participants, statements: re
   for (const s of statements) {
     if (!s.speaker) continue;
     for (let t = s.first; t <= s.last; t++) {
-      if (syntax.head[t] === s.cue && syntax.deprel[t] === 'ccomp') speakReported(tree, participants, s.speaker, t);
+      if (syntax.head[t] === s.cue && syntax.deprel[t] === 'ccomp' && !ADDRESSED.has(s.act))
+        speakReported(tree, participants, s.speaker, t);
       if (s.kind === 'indirect') continue;
       const own = featsOf(syntax.feats[t]!);
       if (own.person !== '1' || own.pronType !== undefined) continue;
@@ -85,6 +86,9 @@ function speakFirstPerson(tree: Tree, participants: Participants, statements: re
     }
   }
 }
+
+/** Acts whose content is the addressee's deed, not the speaker's. */
+const ADDRESSED: ReadonlySet<string> = new Set(['demand', 'ask', 'accuse']);
 
 function speakReported(tree: Tree, participants: Participants, speaker: Filler, verb: number): void {
   const { syntax } = tree;
@@ -225,8 +229,9 @@ function write(
     return e ? codeOf(e.country, e.sector) || e.name : 'author';
   };
   const drafted = drafts.map((d, i): EventRecord => {
-    const type = coding.types.get(d.meaning.type);
     const place = placeOf(tree, participants, d);
+    tellVisit(d, resolved.places[place]?.country ?? null, participants);
+    const type = coding.types.get(d.meaning.type);
     const date = dateOf(tree, participants, d);
     const s = spoken[i]!;
     const said = s >= 0 ? statements[s]! : null;

@@ -57,7 +57,9 @@ export class Composer {
   sentence(from: number, to: number): readonly Draft[] {
     const seen = new Set<Draft>();
     for (let t = from; t < to; t++) for (const d of this.eventsAt(t)) seen.add(d);
-    return [...seen].filter((d) => !d.dropped && d.meaning.type !== '-').sort((a, b) => a.token - b.token);
+    return [...seen]
+      .filter((d) => !d.dropped && d.meaning.type !== '-' && d.actors.length + d.recipients.length > 0)
+      .sort((a, b) => a.token - b.token);
   }
 
   /** Events whose predicate is `token`, or that it hands on from its content. */
@@ -119,7 +121,10 @@ export class Composer {
   private controlled(match: Match, meaning: PredicateClass, inner: readonly Draft[]): void {
     const doers = meaning.control === 'R' ? match.recipients : match.actors;
     for (const d of inner) {
-      if (d.actors.length === 0 && doers.length > 0) d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
+      // A subject that the deed leaves out is not the asker's, whatever the resolver thought.
+      const leftOut = meaning.control === 'R' && d.actors.every((f) => f.token < 0);
+      if ((d.actors.length === 0 || leftOut) && doers.length > 0)
+        d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
     }
   }
 
@@ -283,7 +288,7 @@ function draftOf(
     factuality,
     assertedBy: [],
     assertedAt: -1,
-    dropped: actors.length === 0 && recipients.length === 0,
+    dropped: false,
     stop: id === 'stop',
     future: match.predication.future,
     must: id === 'must',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
-import { passiveParticiples, verbalNouns } from '../languages/hr/derive.ts';
+import { lemmaVariants, passiveParticiples, verbalNouns } from '../languages/hr/derive.ts';
 import { dataDir } from '../paths.ts';
 import { type Example, type Frame, type PredicateClass, parseClasses, parseFrames } from './frame-language.ts';
 
@@ -124,6 +124,7 @@ function index(frame: Frame, meaning: PredicateClass, entries: Map<string, Entry
   for (const { lemma, reflexive } of frame.predicates) {
     if (frame.part === 'v') {
       add(lemma, 'verb', reflexive);
+      for (const v of lemmaVariants(lemma)) add(v, 'verb', reflexive);
       for (const p of passiveParticiples(lemma)) add(p, 'participle', reflexive);
       for (const n of verbalNouns(lemma)) add(n, 'nominal', reflexive);
     } else add(lemma, frame.part === 'n' ? 'noun' : 'adjective', reflexive);

@@ -100,7 +100,7 @@ function matchEntry(
     if (entry.reflexive && !p.reflexive) return null;
     if (!entry.reflexive && p.reflexive) {
       args = reflexivePassive(args);
-      score -= 0.4;
+      score -= 1;
     } else if (entry.reflexive) score += 0.5;
   }
   const light =
@@ -140,6 +140,8 @@ function matchEntry(
       if (fillers.length > 0) {
         filled[role].push(...fillers);
         score += fillers[0]!.indirect ? 1.2 : 2;
+        if (options.some((o) => o.filter && (o.filter.kind === 'lemmas' || !BUILT_IN.has(o.filter.values[0]!))))
+          score += 0.5;
         done = true;
       } else if (role !== 'C' && role !== 'P' && light.some((l) => l.role === role && l.droppedBy >= 0)) {
         const { droppedBy } = light.find((l) => l.role === role && l.droppedBy >= 0)!;
@@ -333,13 +335,17 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   // "održati sastanke i razgovore": the verb governs the first conjunct.
   if (syntax.deprel[noun] === 'conj' && syntax.head[noun]! >= 0) carrier = syntax.head[noun]!;
   const verb = syntax.head[carrier]!;
+  // *Premijer je u posjetu Kini*: the noun is the predicate, its subject the one who visits.
+  const own = findChild(tree, carrier, (c) => relation(syntax.deprel[c]!) === 'nsubj');
+  if (own >= 0 && own !== noun)
+    return [{ role: 'A', argument: { token: own, realisations: ['nom'], indirect: false }, droppedBy: -1 }];
   if (verb < 0) return [];
   const verbs = dictionary.light.get(syntax.lemma[verb]!) ?? [];
   // *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in.
   const adjunct = CONVERSATION.has(type) && ADJUNCT.has(prepositionOf(tree, carrier));
   if (verbs.length === 0 && !adjunct) return [];
   const p = predication(tree, verb, 'verb');
-  const own = p.arguments.find((a) => a.token === carrier)?.realisations ?? realisationsOf(tree, carrier);
+  const governed = p.arguments.find((a) => a.token === carrier)?.realisations ?? realisationsOf(tree, carrier);
   const out: LightArgument[] = [];
   const subject = (list: readonly Argument[]): void => {
     const a = list.find((x) => x.token >= 0 && x.token !== carrier && x.realisations.includes('nom'));
@@ -349,7 +355,7 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   if (adjunct) subject(p.arguments);
   for (const light of verbs) {
     const args = light.reflexive || !p.reflexive ? p.arguments : reflexivePassive(p.arguments);
-    const realised = p.reflexive && !light.reflexive ? own.map((r) => (r === 'nom' ? 'acc' : r)) : own;
+    const realised = p.reflexive && !light.reflexive ? governed.map((r) => (r === 'nom' ? 'acc' : r)) : governed;
     if (light.reflexive && !p.reflexive) continue;
     if (!realised.includes(light.noun)) continue;
     for (const { role, realisation } of light.roles) {

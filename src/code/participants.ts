@@ -16,11 +16,14 @@ export interface Filler {
   readonly place: number;
   /** Reached by way of a possessor or an adjective: *odluku **američkog** suda*. */
   readonly indirect: boolean;
+  /** Known only by a relational adjective of the filler: *srpski dizajner* is no state. */
+  readonly byAdjective?: boolean;
 }
 
 const POLITICAL: ReadonlySet<string> = new Set(
   'GOV LEG JUD MIL COP SPY PTY OPP REB UAF IGO NGO MED LAB REL'.split(' '),
 );
+const OWN_KINDS: ReadonlySet<string> = new Set(['state', 'org', 'person', 'official', 'armed', 'place']);
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP', 'SPY']);
 
 export class Participants {
@@ -162,7 +165,8 @@ export class Participants {
     for (let c = this.tree.first[t]!; c >= 0; c = this.tree.next[c]!) {
       const rel = relation(syntax.deprel[c]!);
       if (rel === 'nummod' || rel === 'det' || rel === 'amod') {
-        if (rel !== 'nummod') out.push(...this.ofAdjective(c).map((f) => ({ ...f, indirect: true })));
+        if (rel !== 'nummod')
+          out.push(...this.ofAdjective(c).map((f) => ({ ...f, indirect: true, byAdjective: true })));
       } else if (rel === 'nmod' || rel === 'appos' || rel === 'flat') {
         const preposition = prepositionOf(this.tree, c);
         const kase = featsOf(syntax.feats[c]!).case;
@@ -205,15 +209,15 @@ export class Participants {
     if (f.place >= 0) return kind === 'place';
     if (kind === 'actor') return true;
     // The user says that it is an actor and the dictionaries may not know it: trusted.
-    if (this.isGiven(f)) return true;
+    if (this.isGiven(f)) return OWN_KINDS.has(kind);
     const e = this.entityOf(f);
-    if (!e) return false;
+    if (!e || f.byAdjective) return false;
     const sector = e.sector ?? '';
     switch (kind) {
       case 'state':
         return e.kind === 'state' || sector === 'GOV';
       case 'org':
-        return e.kind !== 'person' && e.kind !== 'place' && (e.kind !== 'group' || POLITICAL.has(sector));
+        return e.kind === 'organisation' || (e.kind === 'group' && POLITICAL.has(sector));
       case 'person':
         return e.kind === 'person' || e.kind === 'group';
       case 'official':

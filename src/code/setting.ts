@@ -1,7 +1,7 @@
 /** Where and when: the place and the date that belong to an event's own clause. */
 import { prepositionOf, realisationsOf } from './arguments.ts';
 import type { Draft } from './compose.ts';
-import type { Participants } from './participants.ts';
+import type { Filler, Participants } from './participants.ts';
 import { relation, type Tree } from './tree.ts';
 
 /** Relations that begin another clause: what stands beyond belongs to that clause. */
@@ -80,6 +80,21 @@ export function placeOf(tree: Tree, participants: Participants, draft: Draft): n
     }
   }
   return -1;
+}
+
+/**
+ * A meeting in the country of one side is a visit: the guest is the actor, the host the recipient (PLOVER codebook,
+ * CONSULT visit). Changes the draft.
+ */
+export function tellVisit(d: Draft, place: string | null, participants: Participants): void {
+  if (d.meaning.type !== 'CONSULT' || d.meaning.mode !== null || place === null || d.recipients.length > 0) return;
+  const home = (f: Filler): boolean => participants.entityOf(f)?.country === place;
+  const hosts = d.actors.filter(home);
+  const guests = d.actors.filter((f) => !home(f));
+  if (hosts.length === 0 || guests.length === 0) return;
+  d.meaning = { ...d.meaning, mode: 'visit', cameo: '042' };
+  d.actors = guests;
+  d.recipients = hosts;
 }
 
 /** *u gradu Harkivu, na granici Gruzije*: the place's name hangs on a common noun in a locative phrase. */

@@ -12,6 +12,7 @@ export const PRON: number = index('PRON');
 export const PROPN: number = index('PROPN');
 export const PUNCT: number = index('PUNCT');
 export const VERB: number = index('VERB');
+export const X: number = index('X');
 
 /** Child lists of the trees of one article in two columns: `for (let c = tree.first[h]; c >= 0; c = tree.next[c])`. */
 export interface Tree {

@@ -2,6 +2,7 @@
 import type { Article, DroppedSubject, Mention, PlaceMention, Resolved, Syntax } from '../document.ts';
 import { croatianDates } from '../languages/hr/dates.ts';
 import { croatianPlaces } from '../languages/hr/places.ts';
+import { findCapitals } from './capitals.ts';
 import { findDates } from './dates.ts';
 import { Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -24,7 +25,11 @@ export { hasActorCue } from './mentions-scan.ts';
  * resolved by tags alone: no dropped subjects in them, and relative pronouns by position.
  */
 export function resolve(article: Article, syntax: Syntax, knowledge: Knowledge): Resolved {
-  return { ...resolveActors(article, syntax, knowledge), dates: datesOf(article, syntax) };
+  const actors = resolveActors(article, syntax, knowledge);
+  const capitals = findCapitals(article.text, syntax, actors.entities, actors.mentions);
+  const places =
+    capitals.length === 0 ? actors.places : [...actors.places, ...capitals].sort((a, b) => a.first - b.first);
+  return { ...actors, places, dates: datesOf(article, syntax) };
 }
 
 function datesOf(article: Article, syntax: Syntax): Resolved['dates'] {

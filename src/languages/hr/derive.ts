@@ -73,3 +73,11 @@ function jotate(stem: string): string {
   }
   return `${stem}en`;
 }
+
+/** Infinitives that a lemmatiser may give instead: *prestane* → *prestanuti*, *napadne* → *napadnuti*. */
+export function lemmaVariants(infinitive: string): readonly string[] {
+  if (infinitive.endsWith('stati')) return [`${infinitive.slice(0, -2)}nuti`];
+  if (infinitive.endsWith('pasti')) return [`${infinitive.slice(0, -3)}dnuti`];
+  if (infinitive.endsWith('ći')) return [`${infinitive.slice(0, -2)}gnuti`, `${infinitive.slice(0, -2)}knuti`];
+  return [];
+}
