@@ -200,9 +200,8 @@ function byLine(a: Entry, b: Entry): number {
 export function matchesWord(entry: Entry, at: number, norm: string): boolean {
   const word = entry.words[at] ?? '';
   if (word === norm) return true;
-  // Most words that follow a first one do not fit at all: two letters tell without making keys.
-  if (word.charCodeAt(0) !== norm.charCodeAt(0) && foldAll(word).charCodeAt(0) !== foldAll(norm).charCodeAt(0))
-    return false;
+  // Most words that follow a first one do not fit at all: a letter tells without making keys.
+  if (letterOf(word.charCodeAt(0)) !== letterOf(norm.charCodeAt(0))) return false;
   return matches(entry, at, norm, formKeys(norm));
 }
 

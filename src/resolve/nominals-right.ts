@@ -7,6 +7,9 @@ import { type Country, hasCase, type Phrase, type SentenceWords } from './nomina
 
 const { NOUN, PROPN, ADP, ADJ, PUNCT, CCONJ, X, NUM } = UPOS_INDEX;
 
+/** A chain of genitives beyond this is no phrase but broken text. */
+const LONGEST = 40;
+
 /** Lengthens a phrase to the right as far as it goes. `built` holds the phrases to its right, the nearest last. */
 export function extendRight(phrase: Phrase, sentence: SentenceWords, built: readonly Phrase[]): void {
   const { syntax, to } = sentence;
@@ -114,6 +117,7 @@ function takeGenitive(phrase: Phrase, next: Phrase, syntax: Syntax): boolean {
     }
   }
   if (!isGenitive(next, phrase, syntax) || next.kind === 'given') return false;
+  if (next.last - phrase.first > LONGEST) return false;
   if (syntax.upos[next.first - 1] === PUNCT) return false;
   if (phrase.complement === null) {
     phrase.complement = next;

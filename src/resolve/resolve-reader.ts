@@ -210,11 +210,11 @@ export class Reader {
   }
 
   /** *A se sastao **s B**, A je primio **B***: the other one of a deed of two, or -1. */
-  #partner(subject: Draft, before: number): number {
+  #partner(subject: Draft, from: number, to: number): number {
     const syntax = this.#syntax;
     const verb = syntax.head[subject.head] ?? -1;
     if (verb < 0 || subject.number === 'Plur') return -1;
-    for (let j = before; j < this.drafts.length; j++) {
+    for (let j = from; j < to && j < this.drafts.length; j++) {
       const other = this.drafts[j];
       if (other === undefined || !other.top || other.entity === subject.entity || other.how === 'adjective') continue;
       if (syntax.head[other.head] !== verb || other.animate !== subject.animate) continue;
@@ -243,7 +243,7 @@ export class Reader {
       if (!draft.subject) continue;
       const loose = entities.length < 2;
       if (loose) {
-        const partner = this.#partner(draft, before);
+        const partner = this.#partner(draft, Math.max(before, i - 20), i + 20);
         if (partner < 0) continue;
         entities.push(partner);
       }
