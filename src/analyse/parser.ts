@@ -1,0 +1,183 @@
+/**
+ * The dependency parser: two greedy passes of arc-hybrid over the sentence, then relations over the finished tree.
+ *
+ * The first pass reads from right to left, the second from left to right with the first tree as advice (stacking, Nivre and McDonald
+ * 2008): the two directions err in different places. Actions carry no relation, so that each step weighs three scores; relations
+ * are chosen from the root downwards when all heads are known. Trained by `train/parser.ts`. Time and memory are
+ * linear in the length of a sentence; nothing is allocated for one as long as the longest seen before.
+ */
+import { join } from 'node:path';
+import type { ReadonlyNumbers } from '../document.ts';
+import { modelsDir } from '../paths.ts';
+import { int32, readModel, section, text, uint16 } from './model-file.ts';
+import { TokenColumns } from './parser-columns.ts';
+import { actionFeatures, type Guide, MAX_ACTION_FEATURES } from './parser-features.ts';
+import { candidateKey, labelFeatures, MAX_LABEL_FEATURES, TreeLinks } from './parser-label-features.ts';
+import { ACTIONS, ParserState } from './parser-state.ts';
+import { ActionTable, LabelTable } from './parser-weights.ts';
+import { intern } from './syntax.ts';
+
+/** The trained parts. Relations are indices into `labels`; `candidates[candidateKey(…)]` are those to choose from. */
+export interface ParserModel {
+  readonly labels: readonly string[];
+  readonly candidates: readonly (readonly number[])[];
+  readonly backward: ActionTable;
+  readonly forward: ActionTable;
+  readonly relations: LabelTable;
+}
+
+/** Reads a parser model file. Throws an `Error` that names the file when it is not one. */
+export function readParserModel(path: string): ParserModel {
+  const sections = readModel(path);
+  const meta = JSON.parse(text(section(sections, 'meta'))) as { labels: string[]; candidates: number[][] };
+  return {
+    labels: meta.labels.map(intern),
+    candidates: meta.candidates,
+    backward: new ActionTable(int32(section(sections, 'backward'))),
+    forward: new ActionTable(int32(section(sections, 'forward'))),
+    relations: new LabelTable(uint16(section(sections, 'relations'))),
+  };
+}
+
+/** Loads the parser of a model file; Croatian by default. */
+export function loadParser(modelPath: string = join(modelsDir, 'hr.parser.bin')): Parser {
+  return new Parser(readParserModel(modelPath));
+}
+
+/** Runs the greedy passes of one direction over sentences. */
+export class Pass {
+  readonly #state = new ParserState();
+  readonly #features = new Int32Array(MAX_ACTION_FEATURES);
+  readonly #scores = new Int32Array(ACTIONS);
+  readonly #table: ActionTable;
+
+  constructor(table: ActionTable) {
+    this.#table = table;
+  }
+
+  /** Heads in the positions of `columns`: `n` for the root. The array is reused by the next call. */
+  run(columns: TokenColumns, guide: Guide | null): Int32Array {
+    const state = this.#state;
+    const scores = this.#scores;
+    state.reset(columns.n);
+    while (!state.done) {
+      let action = state.forced();
+      if (action < 0) {
+        const count = actionFeatures(state, columns, guide, this.#features);
+        this.#table.score(this.#features, count, scores);
+        action = 0;
+        for (let a = 1; a < ACTIONS; a++) if (scores[a]! > scores[action]! && state.legal(a)) action = a;
+      }
+      state.apply(action, columns);
+    }
+    return state.head;
+  }
+}
+
+/** Chooses the relations of a finished tree. */
+export class Labeller {
+  readonly links = new TreeLinks();
+  readonly #features = new Int32Array(MAX_LABEL_FEATURES);
+  readonly #table: LabelTable;
+  readonly #candidates: readonly (readonly number[])[];
+  readonly #root: number;
+
+  constructor(table: LabelTable, candidates: readonly (readonly number[])[], labels: readonly string[]) {
+    this.#table = table;
+    this.#candidates = candidates;
+    this.#root = labels.indexOf('root');
+  }
+
+  /** Relations (as indices) of the tokens; `head` is in the positions of `columns`. The array is reused by the next call. */
+  run(columns: TokenColumns, head: Int32Array): Int32Array {
+    const { links } = this;
+    links.link(head, columns);
+    const { n } = columns;
+    for (let step = 0; step < n; step++) {
+      const d = links.order[step]!;
+      const h = links.head[d]!;
+      links.setLabel(d, h === n ? this.#root : this.#choose(columns, d, h));
+    }
+    return links.label;
+  }
+
+  #choose(columns: TokenColumns, d: number, h: number): number {
+    const candidates = this.#candidates[candidateKey(columns.upos[h]!, columns.upos[d]!, d < h)];
+    if (candidates === undefined || candidates.length === 0) return 0;
+    let best = candidates[0]!;
+    if (candidates.length === 1) return best;
+    const count = labelFeatures(this.links, columns, d, this.#features);
+    let most = -Infinity;
+    for (let i = 0; i < candidates.length; i++) {
+      const label = candidates[i]!;
+      const score = this.#table.score(this.#features, count, label);
+      if (score > most) {
+        most = score;
+        best = label;
+      }
+    }
+    return best;
+  }
+}
+
+export class Parser {
+  readonly #model: ParserModel;
+  readonly #columns = new TokenColumns();
+  readonly #reversed = new TokenColumns();
+  readonly #backward: Pass;
+  readonly #forward: Pass;
+  readonly #labeller: Labeller;
+  #guide = { head: new Int32Array(128), last: new Int32Array(128) };
+
+  constructor(model: ParserModel) {
+    this.#model = model;
+    this.#backward = new Pass(model.backward);
+    this.#forward = new Pass(model.forward);
+    this.#labeller = new Labeller(model.relations, model.candidates, model.labels);
+  }
+
+  /**
+   * Parses tokens `[from, to)`, one sentence. `norm` is the lower-cased form. Writes for each token the absolute index of its
+   * head (-1 for the one root) to `outHead` and its relation, interned, to `outDeprel`.
+   */
+  parse(
+    lemma: readonly string[],
+    norm: readonly string[],
+    upos: ReadonlyNumbers,
+    feats: readonly string[],
+    from: number,
+    to: number,
+    outHead: Int32Array,
+    outDeprel: string[],
+  ): void {
+    const n = to - from;
+    if (n <= 0) return;
+    const columns = this.#columns;
+    columns.fill(lemma, norm, upos, feats, from, to);
+    this.#reversed.reverse(columns);
+    const advice = this.#backward.run(this.#reversed, null);
+    if (n + 2 > this.#guide.head.length)
+      this.#guide = { head: new Int32Array(2 * n + 2), last: new Int32Array(2 * n + 2) };
+    mirror(advice, n, this.#guide);
+    const head = this.#forward.run(columns, this.#guide);
+    const labels = this.#labeller.run(columns, head);
+    for (let i = 0; i < n; i++) {
+      const h = head[i]!;
+      outHead[from + i] = h === n ? -1 : from + h;
+      outDeprel[from + i] = this.#model.labels[labels[i]!] ?? 'dep';
+    }
+  }
+}
+
+/** Turns the heads of a pass over the reversed sentence into advice for a pass over the sentence. */
+export function mirror(head: Int32Array, n: number, guide: { head: Int32Array; last: Int32Array }): void {
+  guide.head[n] = n + 1;
+  guide.head[n + 1] = n + 1;
+  guide.last.fill(-1, 0, n + 2);
+  for (let i = 0; i < n; i++) {
+    const h = head[n - 1 - i]!;
+    const own = h === n ? n : n - 1 - h;
+    guide.head[i] = own;
+    guide.last[own] = i;
+  }
+}

@@ -1,0 +1,74 @@
+/** Trees for training: a minimal reader of CoNLL-U into columns. */
+import { readFileSync } from 'node:fs';
+import { TokenColumns } from '../src/analyse/parser-columns.ts';
+import { normalise, UPOS_INDEX } from '../src/analyse/syntax.ts';
+import type { Upos } from '../src/document.ts';
+
+/** One sentence. `head` is 0-based in the sentence, -1 for the root. */
+export interface Tree {
+  readonly form: string[];
+  readonly norm: string[];
+  readonly lemma: string[];
+  readonly upos: Uint8Array;
+  readonly feats: string[];
+  readonly head: Int32Array;
+  readonly deprel: string[];
+}
+
+/** Reads the sentences of a CoNLL-U file; ranges and empty nodes are left out. */
+export function readTrees(path: string): Tree[] {
+  const trees: Tree[] = [];
+  for (const block of readFileSync(path, 'utf8').split(/\n\s*\n/)) {
+    const rows = block
+      .split('\n')
+      .filter((line) => /^\d+\t/.test(line))
+      .map((line) => line.split('\t'));
+    if (rows.length === 0) continue;
+    const column = (i: number): string[] => rows.map((row) => row[i] ?? '_');
+    const form = column(1);
+    trees.push({
+      form,
+      norm: form.map(normalise),
+      lemma: column(2),
+      upos: Uint8Array.from(column(3), (tag) => UPOS_INDEX[tag as Upos] ?? 0),
+      feats: column(5),
+      head: Int32Array.from(column(6), (h) => (h === '_' ? -1 : Number(h) - 1)),
+      deprel: column(7),
+    });
+  }
+  return trees;
+}
+
+/** A pseudo-random generator (mulberry32): training must give the same model every time. */
+export function random(seed: number): () => number {
+  let a = seed | 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Shuffles in place (Fisher and Yates). */
+export function shuffle<T>(items: T[], next: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    const kept = items[i] as T;
+    items[i] = items[j] as T;
+    items[j] = kept;
+  }
+}
+
+/** Columns of trees in either direction; what `columns` gives is reused by the next call. */
+export class TreeColumns {
+  readonly #own = new TokenColumns();
+  readonly #reversed = new TokenColumns();
+
+  columns(tree: Tree, reversed: boolean): TokenColumns {
+    this.#own.fill(tree.lemma, tree.norm, tree.upos, tree.feats, 0, tree.norm.length);
+    if (!reversed) return this.#own;
+    this.#reversed.reverse(this.#own);
+    return this.#reversed;
+  }
+}
