@@ -1,5 +1,8 @@
 /** Country and sector of a role: what its phrase says, and what the article says where the phrase says nothing. */
+import { sentenceOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import { HOME_COUNTRY } from '../languages/hr/resolve-words.ts';
 import { resolveName } from './actors-names.ts';
+import { isCapital } from './mentions-scan.ts';
 import type { RoleRecord } from './nominals-load.ts';
 import { type Country, type Phrase, whyHit } from './nominals-phrase.ts';
 import type { Context } from './resolve-context.ts';
@@ -54,7 +57,7 @@ function withCourt(organisation: Country, role: RoleRecord | null): string | nul
 }
 
 /** Where the phrase names no country: that of the place in the sentence, else the article's. */
-export function fallback(role: RoleRecord, sector: string | null, context: Context): Coded {
+export function fallback(role: RoleRecord, sector: string | null, context: Context, core = -1): Coded {
   if (role.country !== null) return { country: role.country, sector, why: 'rule:role-of-one-country' };
   if (role.office === 'side') return { country: null, sector, why: 'rule:role-only' };
   if (sector === 'JUD') {
@@ -69,5 +72,19 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
     return { country: context.here, sector, why: 'rule:place-in-sentence' };
   if (context.home !== null && role.office !== 'international organisation')
     return { country: context.home, sector, why: 'rule:country-of-article' };
+  if (
+    context.home === null &&
+    core >= 0 &&
+    isCapitalInside(context, core) &&
+    (context.weights.get(HOME_COUNTRY) ?? 0) > 0
+  )
+    return { country: HOME_COUNTRY, sector, why: 'rule:capital-means-ours' };
   return { country: null, sector, why: 'rule:role-only' };
+}
+
+/** *pozvala je Vladu*: a capital that does not begin the sentence. */
+function isCapitalInside({ syntax }: Context, token: number): boolean {
+  if (!isCapital(syntax.form[token] ?? '') || token === 0) return false;
+  if (syntax.upos[token - 1] === UPOS_INDEX.PUNCT) return false;
+  return syntax.sentences[sentenceOf(syntax, token)] !== token;
 }

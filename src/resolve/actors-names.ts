@@ -96,6 +96,6 @@ function plausible(ref: number, context: Context, titled: boolean): boolean {
   const person = knowledge.people.person(ref);
   if (registry.find(slug(person.name)) !== null) return true;
   const spoken = person.offices.some((office) => (weights.get(office.country) ?? 0) > 0);
-  if (day !== null && !inOffice(person, day)) return isProminent(person) && spoken && titled;
+  if (day !== null && !inOffice(person, day)) return isProminent(person) && (spoken || isProminent(person, day));
   return isProminent(person) || (spoken && day !== null) || (spoken && titled);
 }

@@ -69,7 +69,7 @@ function resolveRole(phrase: Phrase, context: Context): number {
   if (country === null) {
     const again = before(phrase, role, context);
     if (again >= 0) return again;
-    const other = fallback(role, sector, context);
+    const other = fallback(role, sector, context, phrase.core);
     return office(phrase, role, other.country, other.sector, other.why, context);
   }
   return office(phrase, role, country, sector, why, context);

@@ -1,7 +1,7 @@
 /** Stretches of capitalised words that may be a person's name: known people, given name and surname, or a surname alone. */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
-import { NAME_PARTICLES } from '../languages/hr/resolve-words.ts';
+import { LEADING_PARTICLES, NAME_PARTICLES } from '../languages/hr/resolve-words.ts';
 import type { Entry } from './actors-lexicon.ts';
 import { type Hit, isCapital } from './mentions-scan.ts';
 
@@ -46,10 +46,17 @@ export function findNames(syntax: Syntax, from: number, to: number, hits: readon
       continue;
     }
     const run = runAt(syntax, i, from, to, hits, h);
-    if (run !== null) runs.push(run);
+    if (run !== null) runs.push(withParticles(run, syntax, from));
     i = (run?.last ?? i) + 1;
   }
   return runs;
+}
+
+/** ***von der** Leyen* */
+function withParticles(run: NameRun, syntax: Syntax, from: number): NameRun {
+  let { first } = run;
+  while (first > from && LEADING_PARTICLES.has(syntax.form[first - 1] ?? '')) first--;
+  return first === run.first ? run : { ...run, first };
 }
 
 function runAt(

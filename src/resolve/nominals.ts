@@ -26,7 +26,7 @@ export function buildPhrases(sentence: SentenceWords): Phrase[] {
     const hit = hits[h];
     const name = names[n];
     if (name !== undefined && (hit === undefined || name.last >= hit.first)) {
-      const phrase = newPhrase('name', name.first, name.last, name.first);
+      const phrase = newPhrase('name', name.first, name.last, firstCapital(name, sentence.syntax));
       phrase.name = name;
       phrase.possessive = name.possessive;
       built.push(phrase);
@@ -70,6 +70,12 @@ function innerAdjectives(phrase: Phrase, knowledge: Knowledge, syntax: Syntax): 
     phrase.countries.unshift(countryOf(actor));
   }
   return out;
+}
+
+/** The particles before a name do not decline. */
+function firstCapital(name: { readonly first: number; readonly last: number }, syntax: Syntax): number {
+  for (let i = name.first; i < name.last; i++) if (isCapital(syntax.form[i] ?? '')) return i;
+  return name.last;
 }
 
 function fromHit(hit: Hit, sentence: SentenceWords, built: readonly Phrase[]): Phrase | null {
@@ -150,6 +156,8 @@ function extendLeft(phrase: Phrase, sentence: SentenceWords): void {
     const bridged = CLITICS.has(norm) || norm === 'i' || norm === 'te' || norm === ',';
     const before = i > from ? hitOver(hits, i - 1) : undefined;
     if (bridged && before?.entry.type === 'adjective' && hasSameCase(syntax, i - 1, coreCase)) continue;
+    // *obje su strane*: a numeral is no predicate, so that it belongs to the noun
+    if (CLITICS.has(norm) && i > from && syntax.upos[i - 1] === NUM) continue;
     break;
   }
   phrase.first = first;

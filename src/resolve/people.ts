@@ -201,11 +201,21 @@ export function inOffice(person: Person, day: string): boolean {
 }
 
 const PROMINENT =
-  /^(?:acting )?(?:president|prime minister|foreign minister|supreme leader|secretary general|pope|king|queen|high representative)$/;
+  /^(?:acting )?(?:president|prime minister|foreign minister|supreme leader|secretary general|pope|king|queen|high representative)(?: of the european (?:commission|council|parliament|central bank)| of nato)?$/i;
 
-/** Whether somebody was ever so prominent that the surname alone says who it is. */
-export function isProminent(person: Person): boolean {
-  return person.offices.some((office) => office.sector !== 'REB' && PROMINENT.test(office.role));
+/**
+ * Whether somebody was ever so prominent that the surname alone says who it is; with a day, only if that was less than
+ * ten years ago.
+ */
+export function isProminent(person: Person, day?: string): boolean {
+  const since = day === undefined ? 0 : Number(day.slice(0, 4)) - 10;
+  return person.offices.some(
+    (office) =>
+      office.sector !== 'REB' &&
+      PROMINENT.test(office.role) &&
+      (office.to === '' || Number(office.to.slice(0, 4)) >= since) &&
+      (day === undefined || office.from <= day),
+  );
 }
 
 function addSpellings(lexicon: Lexicon, ref: number, people: People): void {
@@ -226,7 +236,10 @@ function addSpellings(lexicon: Lexicon, ref: number, people: People): void {
       if (short === undefined) addOnce(shorts, words[words.length - 1] ?? '');
     } else if (short !== '-') addOnce(shorts, words[0] ?? '');
   }
-  if (short !== undefined && short !== '-') for (const item of short.split(',')) addOnce(shorts, item.trim());
+  if (short !== undefined && short !== '-') {
+    // *von der Leyen* stands under its capital; the particles are taken along when the name is found
+    for (const item of short.split(',')) addOnce(shorts, item.trim().replace(/^(?:\p{Ll}\S* )+/u, ''));
+  }
   // *Benedikt XVI.* is *Benedikt*
   for (const item of shorts)
     if (item !== '' && !ROMAN.test(item)) lexicon.add('short', item.split(' '), ref, file, line);

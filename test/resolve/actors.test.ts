@@ -105,3 +105,42 @@ describe('actors', () => {
     expect(hasActorCue(syntax, 2, 4, knowledge)).toBe(true);
   });
 });
+
+describe('robustness', () => {
+  it('gives the same answer whatever was read before', () => {
+    const line =
+      'Premijer:premijer:NOUN:nms:3:nsubj Orbán:Orbán:PROPN:nms:1:flat prijeti:prijetiti:VERB:fin:0:root Zagrebu:Zagreb:PROPN:dms:3:obl';
+    const first = shown(read(line));
+    shown(read('Orban:Orban:PROPN:nms:2:nsubj Oreškovića:Orešković:PROPN:ams:0:root'));
+    expect(shown(read(line))).toEqual(first);
+    expect(first[0]).toBe('Premijer Orbán -> viktor-orban HUN GOV name');
+  });
+
+  it('takes the particles of a name along', () => {
+    const lines = shown(
+      read(
+        'Prijeti:prijetiti:VERB:fin:0:root von:von:X:-:3:flat der:der:X:-:4:flat Leyen:Leyen:PROPN:nfs:1:nsubj',
+        '2023-10-24',
+      ),
+    );
+    expect(lines[0]).toMatch(/^von der Leyen -> ursula-von-der-leyen IGO EUR name$/);
+  });
+
+  it('makes one mention a country of a plural of two', () => {
+    const lines = shown(
+      read(
+        'Predsjednici:predsjednik:NOUN:nmp:5:nsubj Srbije:Srbija:PROPN:gfs:1:nmod i:i:CCONJ:-:4:cc Kosova:Kosovo:PROPN:gns:2:conj šute:šutjeti:VERB:finp:0:root',
+      ),
+    );
+    expect(lines.filter((line) => line.startsWith('Predsjednici Srbije i Kosova -> '))).toHaveLength(2);
+  });
+
+  it('knows roles of the country when the capital says so', () => {
+    const lines = shown(
+      read(
+        'Kosovo:Kosovo:PROPN:nns:3:nsubj i:i:CCONJ:-:3:cc Hrvatska:Hrvatska:PROPN:nfs:5:nsubj ovdje:ovdje:ADV:-:5:advmod zovu:zvati:VERB:finp:0:root Vladu:vlada:NOUN:afs:5:obj',
+      ),
+    );
+    expect(lines.at(-1)).toMatch(/^Vladu -> HRV-GOV-vlada HRV GOV nominal$/);
+  });
+});

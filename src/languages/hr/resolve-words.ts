@@ -24,8 +24,14 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(['u', 'na', 'iz',
 
 /** Particles inside names: *Osama **bin** Laden, Ursula **von der** Leyen*. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'bin ibn al el de da do dos das della del di du la le van von der den ter ten af zu y bint ben abu und'.split(' '),
+  'bin ibn al el de dos das della del di du la le van von der den ter ten af zu y bint ben abu und'.split(' '),
 );
+
+/** Those that may begin a short form (***von der** Leyen*, ***de** Gaulle*). */
+export const LEADING_PARTICLES: ReadonlySet<string> = new Set('bin ibn de van von der den'.split(' '));
+
+/** Whose institutions a capital means where the article leaves it open: *Vlada* in a Croatian paper. */
+export const HOME_COUNTRY = 'HRV';
 
 export interface PronounTraits {
   readonly kind: 'personal' | 'relative' | 'possessive' | 'relative-possessive' | 'reflexive-possessive';
