@@ -11,7 +11,8 @@ import { pronounAt } from './coreference-pronouns.ts';
 import type { Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { agreement, Children, type Draft, headOf, isSubject } from './mentions.ts';
-import { type Phrase, whyHit } from './nominals-phrase.ts';
+import { howOf, severalCountries, whyOf } from './mentions-phrase.ts';
+import type { Phrase } from './nominals-phrase.ts';
 import { type Context, homeCountry } from './resolve-context.ts';
 
 const { ADP } = UPOS_INDEX;
@@ -287,28 +288,4 @@ function sameOffice(role: string | null, office: string): boolean {
 
 function stem(norm: string | undefined): string {
   return (norm ?? '').split('-')[0] ?? '';
-}
-
-function howOf(phrase: Phrase): Mention['how'] {
-  if (phrase.given) return 'given';
-  if (phrase.kind === 'adjective') return 'adjective';
-  if (phrase.possessive) return 'possessive';
-  if (phrase.kind === 'seat') return 'metonym';
-  if (phrase.kind === 'actor' || phrase.kind === 'name' || phrase.name !== null) return 'name';
-  return 'nominal';
-}
-
-function whyOf(phrase: Phrase, open: string | undefined): string {
-  const line = whyHit(phrase);
-  if (phrase.kind !== 'role' || open === undefined) return line;
-  return open.startsWith(line) ? open : `${line} ${open}`;
-}
-
-/** *ruski i iranski ministri, predsjednici Rusije i Irana*: a plural of several countries is one of each. */
-function severalCountries(phrase: Phrase, syntax: Syntax): Phrase[] {
-  if (phrase.kind !== 'role' || phrase.countries.length < 2 || phrase.name !== null) return [];
-  if (featsOf(syntax.feats[phrase.core] ?? '_').number !== 'Plur') return [];
-  const codes = new Map(phrase.countries.filter((c) => c.actor?.kind === 'state').map((c) => [c.code, c]));
-  if (codes.size < 2 || phrase.countries.some((c) => c.actor !== null && c.actor.kind !== 'state')) return [];
-  return [...codes.values()].map((country) => ({ ...phrase, countries: [country], complement: null }));
 }
