@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isIsoDate } from '../read/document-input.ts';
 import { version } from '../record.ts';
 
 /** Exit codes: 0 ok, 1 some inputs failed, 2 usage, 130 interrupted. */
@@ -15,10 +16,15 @@ process.stdout.on('error', (e: NodeJS.ErrnoException) => {
   throw e;
 });
 
+function calendarDay(value: string): string {
+  if (!isIsoDate(value)) throw new InvalidArgumentError('write a calendar day as YYYY-MM-DD.');
+  return value;
+}
+
 const date = new Option(
   '--date <YYYY-MM-DD>',
   'publication date, where the input does not give one; relative dates need it',
-);
+).argParser(calendarDay);
 const language = new Option('--language <code>', 'language of the text; default: detected').choices(['hr']);
 const quiet = new Option('-q, --quiet', 'no warnings or progress on stderr');
 const conllu = new Option('--conllu', 'the input is CoNLL-U: trees of your own parser are coded instead of ours');

@@ -35,6 +35,16 @@ export interface Draft {
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
+/** Types that need no other side: nobody is looked for beyond the frame's own slots. */
+const ALONE: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'AGREE',
+  'PROTEST',
+  'MOBILIZE',
+  'COOPERATE',
+  'RETREAT',
+  'ASSAULT',
+]);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
 
@@ -173,6 +183,7 @@ export class Composer {
       }
     }
     if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);
+    if (recipients.length === 0 && !ALONE.has(own.type)) recipients = this.concerned(match);
     recipients = recipients.filter(
       (f) => !sameMention(actors, f) && (this.participants.isGiven(f) || !sameEntity(actors, f)),
     );
@@ -222,6 +233,20 @@ export class Composer {
       );
       const found = subject ? this.participants.of(subject.token) : [];
       if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** *odbacio zahtjev **oporbe***, *odbio odgovoriti na pitanje **novinara***: whose matter it is. */
+  private concerned(match: Match): readonly Filler[] {
+    const themes = match.themes.flatMap((t) => this.participants.of(t));
+    if (themes.length > 0) return themes;
+    for (const c of match.contents) {
+      for (const a of predication(this.tree, c, 'verb').arguments) {
+        if (a.token < 0 || a.realisations[0] === 'nom') continue;
+        const found = this.participants.of(a.token).filter((f) => f.place < 0);
+        if (found.length > 0) return found;
+      }
     }
     return [];
   }

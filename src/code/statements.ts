@@ -7,8 +7,9 @@ import type { Article } from '../document.ts';
 import { isInfinitive, predication, prepositionOf } from './arguments.ts';
 import type { Cue, Cues } from './cues.ts';
 import type { Filler, Participants } from './participants.ts';
+import { type Piece, trim, trimClause } from './pieces.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
-import { findChild, PUNCT, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+import { findChild, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
 export interface StatementDraft {
   /** Token of the cue, -1 when a quotation only runs on. */
@@ -31,11 +32,6 @@ interface Speech {
   readonly act: string;
   readonly speaker: Filler | null;
   readonly addressee: Filler | null;
-}
-
-interface Piece {
-  readonly first: number;
-  readonly last: number;
 }
 
 export function findStatements(
@@ -95,7 +91,7 @@ class Finder {
     const upos = syntax.upos[t]!;
     const form = featsOf(syntax.feats[t]!).verbForm;
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
-    if (isInfinitive(this.tree, t)) return;
+    if (isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
     const p = predication(this.tree, t, 'verb');
     const cue = candidates.find((c) => !c.reflexive || p.reflexive);
     if (!cue) return;
@@ -108,6 +104,16 @@ class Finder {
     const act = this.actOf(candidates, cue, piece);
     this.speechOf.set(s, { ...speech, act });
     this.push({ ...speech, act }, piece);
+  }
+
+  /** *"Zajedno ćemo reći ne"*: a speaker's own words about saying are no cue. */
+  private firstPersonInside(t: number): boolean {
+    const { syntax } = this.tree;
+    const first = (k: number): boolean => featsOf(syntax.feats[k]!).person === '1';
+    return (
+      (first(t) || findChild(this.tree, t, (c) => syntax.deprel[c] === 'aux' && first(c)) >= 0) &&
+      this.quotationAt(t) !== undefined
+    );
   }
 
   private actOf(candidates: readonly Cue[], cue: Cue, piece: Piece & { noun?: string }): string {
@@ -124,13 +130,13 @@ class Finder {
     const { syntax } = this.tree;
     const isKako = findChild(this.tree, t, (c) => syntax.deprel[c] === 'mark' && syntax.lemma[c] === 'kako') >= 0;
     const p = predication(this.tree, t, 'verb');
-    if (candidates.some((c) => c.clause) && !isKako) {
+    if (!isKako) {
       const clause = p.arguments.find((a) => a.realisations[0] === 'da' && a.token > t);
-      if (clause) return this.trimClause(clause.token);
+      if (clause && candidates.some((c) => c.clause)) return trimClause(this.tree, clause.token);
       const viaNoun = p.arguments.find((a) => a.token > t && this.cues.nouns.has(syntax.lemma[a.token] ?? ''));
       if (viaNoun) {
         const below = findChild(this.tree, viaNoun.token, (c) => this.isMarked(c));
-        if (below >= 0) return this.trimClause(below);
+        if (below >= 0) return trimClause(this.tree, below);
       }
     }
     const before = candidates.some((c) => c.clause) ? this.contentBefore(t, isKako, from, to) : null;
@@ -143,7 +149,7 @@ class Finder {
           if (!heads || (heads.size > 0 && !heads.has(syntax.lemma[a.token]!))) continue;
           if (heads.size === 0 && !this.isDeed(a.token)) continue;
           const span = subtreeSpan(this.tree, a.token);
-          if (span.first > t || span.last < t) return { ...this.trim(span.first, span.last), noun: r };
+          if (span.first > t || span.last < t) return { ...trim(this.tree, span.first, span.last), noun: r };
         }
       }
     }
@@ -166,35 +172,6 @@ class Finder {
     );
   }
 
-  /** A clause without its conjunction and the punctuation around it. */
-  private trimClause(head: number): Piece {
-    const { syntax } = this.tree;
-    const { first, last } = subtreeSpan(this.tree, head);
-    let start = first;
-    for (let t = first; t < head; t++) {
-      if (syntax.deprel[t] === 'mark' && syntax.head[t] === head) {
-        start = t + 1;
-        break;
-      }
-    }
-    return this.trim(start, last);
-  }
-
-  private trim(first: number, last: number): Piece {
-    const { syntax } = this.tree;
-    let a = first;
-    let b = last;
-    while (a < b && syntax.upos[a] === PUNCT && syntax.norm[a] !== '(') a++;
-    while (b > a && syntax.upos[b] === PUNCT && syntax.norm[b] !== ')') b--;
-    // A closing mark whose opening stands inside belongs to the words: … "tužne podjele".
-    if (b < last && syntax.norm[b + 1] === '"') {
-      let marks = 0;
-      for (let t = a; t <= b; t++) if (syntax.norm[t] === '"') marks++;
-      if (marks % 2 === 1) b++;
-    }
-    return { first: a, last: b };
-  }
-
   /** *…, rekao je X* and *…, kako je rekao X*: the content is what stands before the cue's own clause. */
   private contentBefore(t: number, isKako: boolean, from: number, to: number): Piece | null {
     const { syntax } = this.tree;
@@ -212,18 +189,19 @@ class Finder {
     if (rel === 'acl' || (rel === 'advcl' && !isKako) || rel === 'xcomp') return null;
     if (rel === 'conj' && syntax.head[t]! < b && syntax.norm[b] !== '"') return null;
     if (b - from < 2) return null;
-    const before = this.trim(from, b - 1);
+    const before = trim(this.tree, from, b - 1);
     const q = this.quotationAt(before.last);
     const head = syntax.head[t]!;
     // Mid-sentence: the sentence goes on after the cue's clause.
-    if (!q && head > t && head < to) return this.trim(from, to - 1);
+    if (!q && head > t && head < to) return trim(this.tree, from, to - 1);
     return before;
   }
 
   /** The subject follows the verb, or there is none: the order of a cue after what was said. */
   private isInverted(t: number): boolean {
-    const subject = findChild(this.tree, t, (c) => relation(this.tree.syntax.deprel[c]!) === 'nsubj');
-    return subject < 0 || subject > t;
+    const isSubject = (c: number): boolean => relation(this.tree.syntax.deprel[c]!) === 'nsubj';
+    // Of two "subjects" the one before a comma belongs to what is said.
+    return findChild(this.tree, t, isSubject) < 0 || findChild(this.tree, t, (c) => c > t && isSubject(c)) >= 0;
   }
 
   private quotationAt(token: number): Quotation | undefined {
@@ -235,9 +213,10 @@ class Finder {
     const p = predication(this.tree, t, 'verb');
     let speaker: Filler | null = null;
     const impersonal = reflexive && !cue.reflexive;
-    for (const a of p.arguments) {
-      if (a.token < 0) continue;
-      if (!impersonal && a.realisations.includes('nom')) speaker ??= this.participants.of(a.token)[0] ?? null;
+    const subjects = p.arguments.filter((a) => a.token >= 0 && a.realisations.includes('nom'));
+    if (!impersonal) {
+      for (const a of [...subjects.filter((x) => x.token > t), ...subjects.filter((x) => x.token < t)])
+        speaker ??= this.participants.of(a.token)[0] ?? null;
     }
     for (const a of p.arguments) {
       if (speaker) break;
@@ -246,6 +225,8 @@ class Finder {
       else if (a.realisations.some((r) => r === 'iz+gen' || r === 'od_strane+gen'))
         speaker = this.participants.of(a.token)[0] ?? null;
     }
+    if (!speaker && impersonal && p.arguments.some((a) => this.cues.sources.has(syntax.lemma[a.token] ?? '')))
+      speaker = this.lastSpeaker(t);
     if (!speaker && !impersonal && p.subjectless) speaker = this.participants.droppedSubject(t) ?? this.lastSpeaker(t);
     const addressee = p.arguments.find(
       (a) =>
@@ -319,7 +300,7 @@ class Finder {
         speaker,
         addressee: null,
       };
-      const piece = first <= from + 1 ? this.trim(last + 1, to - 1) : this.trim(from, first - 1);
+      const piece = first <= from + 1 ? trim(this.tree, last + 1, to - 1) : trim(this.tree, from, first - 1);
       if (piece.last - piece.first < 2) continue;
       this.speechOf.set(s, speech);
       this.push(speech, piece);
@@ -346,7 +327,7 @@ class Finder {
       const speech: Speech = { cue: t, first: t, last: t, act: 'say', speaker, addressee: null };
       if (this.out.some((o) => o.first >= from && o.last < to)) return;
       this.speechOf.set(s, speech);
-      this.push(speech, this.trim(t + 1, to - 1));
+      this.push(speech, trim(this.tree, t + 1, to - 1));
       return;
     }
   }
@@ -361,7 +342,7 @@ class Finder {
       for (let s = firstSentence; s <= lastSentence; s++) {
         const from = Math.max(q.first, syntax.sentences[s]!);
         const to = Math.min(q.last, syntax.sentences[s + 1]! - 1);
-        const piece = this.trim(from, to);
+        const piece = trim(this.tree, from, to);
         if (piece.last - piece.first < 1) continue;
         if (this.out.some((o) => o.first <= piece.first + 1 && o.last >= piece.last - 1)) continue;
         if (this.out.some((o) => o.first >= piece.first && o.last <= piece.last && tree.sentenceOf[o.cue] === s))

@@ -74,3 +74,17 @@ export function subtreeSpan(tree: Tree, token: number): { first: number; last: n
 export const UPOS_CLASS: readonly ('verb' | 'noun' | 'adjective' | 'other')[] = UPOS.map((u) =>
   u === 'VERB' || u === 'AUX' ? 'verb' : u === 'NOUN' || u === 'PROPN' ? 'noun' : u === 'ADJ' ? 'adjective' : 'other',
 );
+
+/** Relations that are never arguments. */
+export const SKIPPED: ReadonlySet<string> = new Set([
+  'punct',
+  'cc',
+  'aux',
+  'cop',
+  'mark',
+  'expl',
+  'conj',
+  'case',
+  'fixed',
+  'goeswith',
+]);

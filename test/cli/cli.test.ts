@@ -1,0 +1,102 @@
+/** The command line as a user meets it: exit codes, what goes where, bad input. Runs the built program. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../../src/paths.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'kronika-cli-'));
+const kronika = (args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [join(root, 'dist', 'src', 'cli', 'main.js'), ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+    maxBuffer: 1 << 26,
+  });
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+};
+const SENTENCE = 'Hrvatska vlada osudila je u utorak ruski napad na Ukrajinu.';
+
+beforeAll(() => {
+  const built = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(built.stdout).toBe('');
+});
+
+test('standard input to a readable account', () => {
+  const { status, stdout } = kronika(['code', '--date', '2024-03-06', '-'], SENTENCE);
+  expect(status).toBe(0);
+  expect(stdout).toContain('ACCUSE');
+  expect(stdout).toContain('HRV GOV → RUS');
+});
+
+test('JSON Lines in and out, one record a document, twice the same bytes', () => {
+  const lines = [
+    { id: 'a', text: SENTENCE, published: '2024-03-06' },
+    { id: 'b', text: 'Vrijeme je danas lijepo i sunčano na moru.' },
+  ];
+  const path = file('in.jsonl', lines.map((l) => JSON.stringify(l)).join('\n'));
+  const first = kronika(['code', '--format', 'jsonl', path]);
+  expect(first.status).toBe(0);
+  const records = first.stdout
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l) as { id: string; events: unknown[]; coder: string; data: string });
+  expect(records.map((r) => [r.id, r.events.length > 0])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(records[0]!.data).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(kronika(['code', '--format', 'jsonl', path]).stdout).toBe(first.stdout);
+});
+
+test('bad inputs are named, the rest is coded, the exit code is 1', () => {
+  const good = file('good.txt', SENTENCE);
+  const { status, stdout, stderr } = kronika([
+    'code',
+    '--format',
+    'jsonl',
+    file('empty.txt', ''),
+    file('b.bin', Uint8Array.of(0, 1, 2, 3)),
+    good,
+  ]);
+  expect(status).toBe(1);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain('[input-empty]');
+  expect(stderr).toContain('[input-binary]');
+});
+
+test('CoNLL-U out is CoNLL-U in, with the same events', () => {
+  const path = file('s.txt', SENTENCE);
+  const conllu = file('s.conllu', kronika(['analyse', path]).stdout);
+  const types = (out: string): string[] =>
+    (JSON.parse(out) as { events: { type: string }[] }).events.map((e) => e.type);
+  expect(types(kronika(['code', '--format', 'jsonl', '--conllu', conllu]).stdout)).toEqual(
+    types(kronika(['code', '--format', 'jsonl', path]).stdout),
+  );
+});
+
+test('explain names the frame and its line, and why there is nothing', () => {
+  const { stdout } = kronika(['explain', file('e.txt', `${SENTENCE} Jutros je bilo hladno.`)]);
+  expect(stdout).toMatch(/frame hr\/accuse#\d+ \(data\/hr\/frames\/accuse\.txt:\d+\)/);
+  expect(stdout).toContain('no word in it heads a frame');
+});
+
+test('usage errors exit with 2', () => {
+  expect(kronika(['code', '--format', 'xml']).status).toBe(2);
+  expect(kronika(['cod']).status).toBe(2);
+  expect(kronika(['code', '--date', 'yesterday', '-'], SENTENCE).status).toBe(2);
+});
+
+test('--help lists every command', () => {
+  const { status, stdout } = kronika(['--help']);
+  expect(status).toBe(0);
+  for (const command of ['code', 'explain', 'analyse', 'check-data']) expect(stdout).toContain(command);
+});
