@@ -3,6 +3,7 @@ import { type Analyser, loadAnalyser } from './analyse/analyser.ts';
 import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
+import { reportingClause } from './code/reporting.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
 import { loadPlover } from './ontologies/plover.ts';
@@ -64,6 +65,7 @@ export function loadCoder(language: 'hr' = 'hr', models?: string): Coder {
       article.text,
       article.blocks.filter((b) => CODED.has(b.kind)),
       parseAll ? () => true : worthParsing,
+      (syntax, from, to) => reportingClause(syntax, from, to, coding.cues),
     );
   const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
     const syntax = given ?? analyse(article);

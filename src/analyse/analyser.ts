@@ -10,14 +10,39 @@ import { tokenise } from './tokenise.ts';
 /** Says whether sentence `[from, to)`, tagged, has to be parsed. */
 export type WorthParsing = (syntax: SyntaxBuilder, from: number, to: number) => boolean;
 
+/** Where in the tagged sentence a clause begins that is parsed apart (and hangs on the rest as parataxis), or -1. */
+export type ClauseBreak = (syntax: SyntaxBuilder, from: number, to: number) => number;
+
 export interface Analyser {
   analyse(
     text: string,
     blocks: readonly { readonly start: number; readonly end: number }[],
     worthParsing: WorthParsing,
+    clauseBreak?: ClauseBreak,
   ): Syntax;
   /** Tags, lemmatises and parses tokens that are already cut, for evaluation on gold tokens. */
-  annotate(builder: SyntaxBuilder, worthParsing: WorthParsing): Syntax;
+  annotate(builder: SyntaxBuilder, worthParsing: WorthParsing, clauseBreak?: ClauseBreak): Syntax;
+}
+
+const NO_BREAK: ClauseBreak = () => -1;
+
+/** Parses `[from, at)` and `[at, to)` each for itself; the second hangs on the first. */
+function parseApart(parser: Parser, b: SyntaxBuilder, from: number, to: number, at: number): void {
+  const parse = (first: number, last: number): void =>
+    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel);
+  if (at < 0) {
+    parse(from, to);
+    return;
+  }
+  parse(from, at);
+  parse(at, to);
+  const rootOf = (first: number, last: number): number => {
+    for (let t = first; t < last; t++) if (b.head[t] === -1) return t;
+    return first;
+  };
+  const second = rootOf(at, to);
+  b.head[second] = rootOf(from, at);
+  b.deprel[second] = 'parataxis';
 }
 
 /** A full stop inside a sentence, before a small letter: a slip for a comma, and read as one. -1 for none. */
@@ -32,7 +57,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   // Loaded when first needed: trees of the user's own (--conllu) need neither.
   let tagger: Tagger | undefined;
   let parser: Parser | undefined;
-  const annotate = (b: SyntaxBuilder, worthParsing: WorthParsing): Syntax => {
+  const annotate = (b: SyntaxBuilder, worthParsing: WorthParsing, clauseBreak: ClauseBreak = NO_BREAK): Syntax => {
     tagger ??= loadTagger(folder);
     parser ??= loadParser(join(folder, `${language}.parser.bin`));
     const sentences = b.sentences;
@@ -42,7 +67,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
       const stray = strayStop(b, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = ',';
       tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
-      if (worthParsing(b, from, to)) parser.parse(b.lemma, b.norm, b.upos, b.feats, from, to, b.head, b.deprel);
+      if (worthParsing(b, from, to)) parseApart(parser, b, from, to, clauseBreak(b, from, to));
       else b.unparsed.fill(1, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = b.lemma[stray] = '.';
     }
@@ -50,6 +75,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   };
   return {
     annotate,
-    analyse: (text, blocks, worthParsing) => annotate(tokenise(text, blocks, language), worthParsing),
+    analyse: (text, blocks, worthParsing, clauseBreak) =>
+      annotate(tokenise(text, blocks, language), worthParsing, clauseBreak),
   };
 }

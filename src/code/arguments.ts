@@ -109,13 +109,16 @@ function tellSubjectFromObject(tree: Tree, token: number, found: Argument[]): vo
   const subjects = found.filter(isSubject);
   if (subjects.length < 2 || found.some((a) => a.realisations[0] === 'acc')) return;
   const verb = featsOf(syntax.feats[token]!);
-  const agrees = (a: Argument): boolean => {
+  // A nominative counts most, then agreement; of equals the first.
+  const fitness = (a: Argument): number => {
     const f = featsOf(syntax.feats[a.token]!);
+    const gender = verb.gender === undefined || f.gender === verb.gender;
+    const number = verb.number === undefined || f.number === verb.number;
     return (
-      (verb.gender === undefined || f.gender === verb.gender) && (verb.number === undefined || f.number === verb.number)
+      (f.case === 'Nom' || f.case === undefined ? 3 : 0) + (gender && number ? 2 : 0) + (a === subjects[0] ? 1 : 0)
     );
   };
-  const subject = subjects.find(agrees) ?? subjects[0]!;
+  const subject = subjects.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
   for (let i = 0; i < found.length; i++) {
     const a = found[i]!;
     if (a !== subject && isSubject(a)) found[i] = { ...a, realisations: ['acc', 'nom'] };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
+import { converbs } from '../languages/hr/derive.ts';
 import { dataDir } from '../paths.ts';
 
 /** A word that introduces speech, with the act it performs and the complements that may hold the content. */
@@ -60,7 +61,7 @@ export function loadCues(language: string): Cues {
       for (const w of words) {
         const [lemma, se] = w.split(' ');
         const cue: Cue = { act, clause: complements.includes('da'), nouns: byRealisation, reflexive: se === 'se' };
-        verbs.set(lemma!, [...(verbs.get(lemma!) ?? []), cue]);
+        for (const form of [lemma!, ...converbs(lemma!)]) verbs.set(form, [...(verbs.get(form) ?? []), cue]);
       }
     });
   if (diagnostics.length > 0) throw new DataError(diagnostics);

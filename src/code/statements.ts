@@ -11,6 +11,9 @@ import { type Piece, trim, trimClause } from './pieces.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 import { findChild, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
+/** How far a conjunction may stand from the word that asks for it. */
+const REACH = 16;
+
 export interface StatementDraft {
   /** Token of the cue, -1 when a quotation only runs on. */
   readonly cue: number;
@@ -131,12 +134,21 @@ class Finder {
     const isKako = findChild(this.tree, t, (c) => syntax.deprel[c] === 'mark' && syntax.lemma[c] === 'kako') >= 0;
     const p = predication(this.tree, t, 'verb');
     if (!isKako) {
-      const clause = p.arguments.find((a) => a.realisations[0] === 'da' && a.token > t);
-      if (clause && candidates.some((c) => c.clause)) return trimClause(this.tree, clause.token);
+      const says = candidates.some((c) => c.clause);
+      // The conjunction is a surer sign than the tree of a long sentence.
+      const after = says ? this.contentAfter(t, t, to) : null;
+      if (after) return after;
+      const clause = says ? p.arguments.find((a) => a.realisations[0] === 'da' && a.token > t) : undefined;
+      if (clause) {
+        const piece = trimClause(this.tree, clause.token);
+        return trim(this.tree, piece.first, this.endOfContent(t, piece.first, piece.last + 1) - 1);
+      }
       const viaNoun = p.arguments.find((a) => a.token > t && this.cues.nouns.has(syntax.lemma[a.token] ?? ''));
       if (viaNoun) {
         const below = findChild(this.tree, viaNoun.token, (c) => this.isMarked(c));
         if (below >= 0) return trimClause(this.tree, below);
+        const behind = this.contentAfter(t, viaNoun.token, to);
+        if (behind) return behind;
       }
     }
     const before = candidates.some((c) => c.clause) ? this.contentBefore(t, isKako, from, to) : null;
@@ -170,6 +182,37 @@ class Finder {
         (k) => syntax.deprel[k] === 'mark' && (syntax.lemma[k] === 'da' || syntax.lemma[k] === 'kako'),
       ) >= 0
     );
+  }
+
+  /** *… navodi se kako …*: by its conjunction, where the tree does not show the clause. */
+  private contentAfter(cue: number, t: number, to: number): Piece | null {
+    const { syntax } = this.tree;
+    for (let m = t + 1; m < Math.min(to - 2, t + REACH); m++) {
+      const norm = syntax.norm[m]!;
+      if (norm === 'da' || norm === 'kako' || norm === 'što')
+        return trim(this.tree, m + 1, this.endOfContent(cue, m + 1, to) - 1);
+      if (norm === ',' || (syntax.upos[m] === VERB && m !== t)) return null;
+    }
+    return null;
+  }
+
+  /** What is said ends where the speaker's next act begins: *…, ističući kako …*, *…, dodao je*, *… i preporučilo …*. */
+  private endOfContent(cue: number, from: number, to: number): number {
+    const { syntax } = this.tree;
+    const own = featsOf(syntax.feats[cue]!);
+    for (let t = from + 2; t < to - 1; t++) {
+      if (!this.cues.verbs.has(syntax.lemma[t + 1]!)) continue;
+      const next = featsOf(syntax.feats[t + 1]!);
+      if (
+        syntax.norm[t] === ',' &&
+        (next.verbForm === 'Conv' || /[uae]ći$/.test(syntax.norm[t + 1]!) || syntax.deprel[t + 1] === 'parataxis')
+      )
+        return t;
+      const joined =
+        /^(i|te|a|ali)$/.test(syntax.norm[t]!) && next.verbForm === own.verbForm && next.gender === own.gender;
+      if (joined && next.number === own.number && next.verbForm === 'Part' && syntax.upos[t + 1] === VERB) return t;
+    }
+    return to;
   }
 
   /** *…, rekao je X* and *…, kako je rekao X*: the content is what stands before the cue's own clause. */
@@ -222,7 +265,11 @@ class Finder {
       if (speaker) break;
       if (a.token >= 0 && this.cues.sources.has(syntax.lemma[a.token]!) && !a.realisations.includes('acc'))
         speaker = this.participants.of(a.token)[0] ?? null;
-      else if (a.realisations.some((r) => r === 'iz+gen' || r === 'od_strane+gen'))
+      else if (
+        a.realisations.some(
+          (r) => r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
+        )
+      )
         speaker = this.participants.of(a.token)[0] ?? null;
     }
     if (!speaker && impersonal && p.arguments.some((a) => this.cues.sources.has(syntax.lemma[a.token] ?? '')))

@@ -81,3 +81,12 @@ export function lemmaVariants(infinitive: string): readonly string[] {
   if (infinitive.endsWith('ći')) return [`${infinitive.slice(0, -2)}gnuti`, `${infinitive.slice(0, -2)}knuti`];
   return [];
 }
+
+/** Present converbs (glagolski prilog sadašnji), as a tagger that takes them for adjectives leaves them: *obećavajući*. */
+export function converbs(infinitive: string): readonly string[] {
+  if (/(?:iv|ov|ev)ati$/.test(infinitive))
+    return [`${infinitive.slice(0, -5)}ujući`, `${infinitive.slice(0, -3)}ajući`];
+  if (infinitive.endsWith('ati')) return [`${infinitive.slice(0, -3)}ajući`];
+  if (infinitive.endsWith('iti') || infinitive.endsWith('jeti')) return [`${infinitive.replace(/j?[ei]ti$/, '')}eći`];
+  return [];
+}

@@ -1,0 +1,68 @@
+import { featsOf } from '../analyse/syntax.ts';
+import type { Syntax } from '../document.ts';
+import type { Cues } from './cues.ts';
+import { AUX, VERB } from './tree.ts';
+
+type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
+
+/** A reporting clause is short on this side of its own subordinate clauses. */
+const MIN_CONTENT = 4;
+
+/**
+ * *…, priopćilo je ministarstvo.*: where the clause that reports what stands before it begins, told by tags alone, so
+ * that the two can be parsed apart: the parser, which sees one long sentence, would tie the subject of what is said to
+ * the verb of saying.
+ * @returns the token of the verb (or of its auxiliary), -1 when there is no such clause
+ */
+export function reportingClause(syntax: Tagged, from: number, to: number, cues: Cues): number {
+  for (let t = from + MIN_CONTENT; t < to - 1; t++) {
+    if (!breaks(syntax, t, from)) continue;
+    const verb = t + 1;
+    if (syntax.upos[verb] !== VERB || !cues.verbs.get(syntax.lemma[verb]!)?.some((c) => c.clause)) continue;
+    if (!finite(syntax, verb) || !followed(syntax, verb, to)) continue;
+    // What is said has a verb of its own: else the cue stands inside it.
+    if (hasFinite(syntax, from, t) && balanced(syntax, from, t)) return verb;
+  }
+  return -1;
+}
+
+/** A comma, or a closing quotation mark with one. */
+function breaks(syntax: Tagged, t: number, from: number): boolean {
+  const norm = syntax.norm[t];
+  return norm === ',' || (norm === '"' && t > from + 1 && /^[,.!?"]$/.test(syntax.norm[t - 1]!));
+}
+
+function finite(syntax: Tagged, verb: number): boolean {
+  const f = featsOf(syntax.feats[verb]!);
+  return f.verbForm === 'Fin' || f.verbForm === 'Part';
+}
+
+/** After the verb comes its auxiliary, `se`, or its subject: the order of a clause that follows what it reports. */
+function followed(syntax: Tagged, verb: number, to: number): boolean {
+  const next = verb + 1;
+  if (next >= to) return true;
+  if (/^(je|su|smo|sam|se)$/.test(syntax.norm[next]!)) return true;
+  const f = featsOf(syntax.feats[next]!);
+  return (
+    featsOf(syntax.feats[verb]!).verbForm === 'Fin' &&
+    (f.case === 'Nom' || f.case === undefined) &&
+    syntax.norm[next] !== 'da' &&
+    syntax.norm[next] !== 'kako'
+  );
+}
+
+function hasFinite(syntax: Tagged, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    if (syntax.upos[t] === AUX) return true;
+    if (syntax.upos[t] === VERB && finite(syntax, t)) return true;
+  }
+  return false;
+}
+
+/** Not inside a quotation that opened in this sentence. */
+function balanced(syntax: Tagged, from: number, to: number): boolean {
+  let marks = 0;
+  for (let t = from; t <= to; t++) if (syntax.norm[t] === '"') marks++;
+  // A quotation from an earlier sentence may close here: one mark is as good as two.
+  return marks % 2 === 0 || marks === 1;
+}
