@@ -7,7 +7,7 @@ import { type Tree, TreeColumns } from './parser-data.ts';
 import { packActions, type Weights } from './parser-learn.ts';
 
 /** All features, for models that only advise others in training. */
-export const unpruned = (weights: Weights): ActionTable => new ActionTable(packActions(weights, 1 << 24, 22));
+export const unpruned = (weights: Weights): ActionTable => new ActionTable(packActions(weights, 1 << 24, 22), Infinity);
 
 /** Heads of the trees by one pass, in sentence positions with `n` for the root. */
 export function parseHeads(
@@ -42,13 +42,17 @@ export function guideOf(heads: Int32Array, reversed: boolean): Guide {
   return { head, last };
 }
 
-/** Heads of each tree by a model that has not seen it; folds are blocks of 40 sentences, so that articles stay together. */
-export function jackknifeHeads(trees: readonly Tree[], folds: number, options: ActionOptions): Int32Array[] {
+/** Heads of each tree by a model that has not seen it. `fold[i]` says with which others tree i is left out. */
+export function jackknifeHeads(
+  trees: readonly Tree[],
+  fold: Int32Array,
+  folds: number,
+  options: ActionOptions,
+): Int32Array[] {
   const out: Int32Array[] = new Array(trees.length);
-  const foldOf = (i: number): number => Math.floor(i / 40) % folds;
-  for (let fold = 0; fold < folds; fold++) {
-    const rest = trees.filter((_, i) => foldOf(i) !== fold);
-    const held = [...trees.keys()].filter((i) => foldOf(i) === fold);
+  for (let f = 0; f < folds; f++) {
+    const rest = trees.filter((_, i) => fold[i] !== f);
+    const held = [...trees.keys()].filter((i) => fold[i] === f);
     const table = unpruned(trainActions(rest, options));
     const heads = parseHeads(
       held.map((i) => trees[i]!),

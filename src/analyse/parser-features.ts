@@ -42,8 +42,19 @@ export function between(c: TokenColumns, a: number, b: number): number {
   );
 }
 
+/** The strongest templates, the others, or all: most choices are clear from the first part alone. */
+export const FIRST = 0;
+export const SECOND = 1;
+export const ALL = 2;
+
 /** Writes the hashes of the features of a state to `out` and returns their number. */
-export function actionFeatures(s: ParserState, c: TokenColumns, guide: Guide | null, out: Int32Array): number {
+export function actionFeatures(
+  s: ParserState,
+  c: TokenColumns,
+  guide: Guide | null,
+  out: Int32Array,
+  part: number = ALL,
+): number {
   const none = s.n + 1;
   const { stack, depth, left, right, kinds } = s;
   const b0 = s.next;
@@ -56,7 +67,6 @@ export function actionFeatures(s: ParserState, c: TokenColumns, guide: Guide | n
   const b4 = b0 + 4 <= s.n ? b0 + 4 : none;
   const { word, lemma, coarse, full, lex, suffix, kase, upos } = c;
   const s0w = word[s0]!;
-  const s1w = word[s1]!;
   const b0w = word[b0]!;
   const s0l = lemma[s0]!;
   const s1l = lemma[s1]!;
@@ -96,70 +106,101 @@ export function actionFeatures(s: ParserState, c: TokenColumns, guide: Guide | n
   const mid0 = s0 === none ? 0 : between(c, s0, b0);
   const mid1 = s1 === none ? 0 : between(c, s1, s0);
 
+  const b1p = upos[b1]!;
+  const tags = s1p * 1024 + s0p * 32 + b0p;
+  let w0 = 0;
+  let wb = 0;
+  let w1 = 0;
+  let g0 = none;
+  if (guide !== null) {
+    g0 = guide.head[s0]!;
+    const g1 = guide.head[s1]!;
+    const gb = guide.head[b0]!;
+    // Where the earlier tree has the head of each, and whether dependents are still to come.
+    w0 =
+      (s0 === none ? 0 : g0 === s1 ? 1 : g0 === b0 ? 2 : g0 > b0 ? 3 : 4) * 2 +
+      (s0 !== none && guide.last[s0]! >= b0 ? 1 : 0);
+    wb = (gb === s0 ? 1 : gb === s1 ? 2 : gb > b0 ? 3 : 4) * 2 + (guide.last[b0]! > b0 ? 1 : 0);
+    w1 =
+      (s1 === none ? 0 : g1 === b0 ? 1 : g1 === s0 ? 2 : g1 > b0 ? 3 : 4) * 2 +
+      (s1 !== none && guide.last[s1]! >= b0 ? 1 : 0);
+  }
   let k = 0;
+  if (part !== SECOND) {
+    out[k++] = hash3(141, b0k, s0p, b0p);
+    out[k++] = hash3(133, s0p * 32 + b0p, gap0, mid0);
+    out[k++] = hash3(139, s0k, s0p, b0p);
+    out[k++] = hash4(98, mid0, s0p, b0p, s0x);
+    out[k++] = hash3(100, bin(s.n - b0), s0x, few(depth));
+    out[k++] = hash1(11, b0f);
+    out[k++] = hash1(13, b1x);
+    out[k++] = hash2(38, b0x, b1x);
+    out[k++] = hash1(15, b2x);
+    out[k++] = hash3(93, mid0, s0c, b0c);
+    out[k++] = hash2(16, b3x, b2x);
+    out[k++] = hash4(95, mid0, mid1, s0p, s1p * 32 + b0p);
+    out[k++] = hash3(134, s1p * 32 + s0p, gap1, mid1);
+    out[k++] = hash2(37, s0x, b1x);
+    out[k++] = hash1(3, s0x);
+    out[k++] = hash2(42, s2x, s0x);
+    out[k++] = hash1(10, b0x);
+    out[k++] = hash2(35, s1x, b0x);
+    out[k++] = hash1(12, lemma[b1]!);
+    out[k++] = hash2(36, s1f, b0f);
+    out[k++] = hash3(59, agreement(c, s0, b0), s0c, b0c);
+    out[k++] = hash2(19, suffix[s0]!, s0c);
+    out[k++] = hash1(8, b0w);
+    out[k++] = hash1(4, s0f);
+    out[k++] = hash1(14, full[b1]!);
+    out[k++] = hash4(146, tags, upos[s0R]!, upos[s0L]!, upos[b0L]!);
+    out[k++] = hash3(148, c.ending[s0]!, s0p, b0p);
+    out[k++] = hash3(77, b0k, s0c, b0c);
+    out[k++] = hash2(130, tags, b1p);
+    out[k++] = hash2(131, tags, upos[s2]!);
+    out[k++] = hash4(99, mid1, s1p, s0p, s0x);
+    out[k++] = hash3(132, s0p * 32 + b0p, b1p, upos[b2]!);
+    out[k++] = hash3(69, s1x, lex[s0R]!, s0x);
+    out[k++] = hash4(73, lex[s.left2[b0]!]!, lex[b0L]!, s0c, b0c);
+    out[k++] = hash3(70, coarse[s1R]!, coarse[s0L]!, b0c);
+    out[k++] = hash3(145, tags, agreement(c, s0, b0), agreement(c, s1, s0));
+    out[k++] = hash4(90, s1ad, s0ad, kase[s1]! * 8 + kase[s0]!, b0x);
+    out[k++] = hash3(51, b0x, b1x, b2x);
+    out[k++] = hash3(45, s0c, b0c, b1c);
+    if (guide !== null) {
+      out[k++] = hash1(110, w0);
+      out[k++] = hash2(111, w0, wb);
+      out[k++] = hash3(112, w0, wb, w1);
+      out[k++] = hash3(119, w0, mid0, gap0);
+      out[k++] = hash3(120, w0, mid1, gap1);
+      out[k++] = hash3(123, w0, s0c, coarse[g0 < 0 ? none : g0]!);
+      out[k++] = hash3(115, w0 * 16 + wb, s0c, b0c);
+      out[k++] = hash3(113, w0, s0c, b0c);
+    }
+    if (part === FIRST) return k;
+  }
   // Single words.
   out[k++] = hash1(1, s0w);
   out[k++] = hash2(2, s0l, s0c);
-  out[k++] = hash1(3, s0x);
-  out[k++] = hash1(4, s0f);
   out[k++] = hash2(5, s1l, s1c);
   out[k++] = hash1(6, s1x);
   out[k++] = hash1(7, s1f);
-  out[k++] = hash1(8, b0w);
   out[k++] = hash2(9, b0l, b0c);
-  out[k++] = hash1(10, b0x);
-  out[k++] = hash1(11, b0f);
-  out[k++] = hash1(12, lemma[b1]!);
-  out[k++] = hash1(13, b1x);
-  out[k++] = hash1(14, full[b1]!);
-  out[k++] = hash1(15, b2x);
-  out[k++] = hash2(16, b3x, b2x);
-  out[k++] = hash1(17, s2x);
-  out[k++] = hash2(18, lemma[s2]!, s2c);
-  out[k++] = hash2(19, suffix[s0]!, s0c);
-  out[k++] = hash2(20, suffix[s1]!, s0c);
   out[k++] = hash2(21, suffix[b0]!, s0c);
   // Pairs.
-  out[k++] = hash2(22, s0l, b0l);
-  out[k++] = hash2(23, s0l, b0x);
-  out[k++] = hash2(24, s0x, b0l);
   out[k++] = hash2(25, s0x, b0x);
   out[k++] = hash2(26, s0f, b0f);
   out[k++] = hash3(27, s0x, b0x, gap0);
-  out[k++] = hash2(28, s1l, s0l);
-  out[k++] = hash2(29, s1l, s0x);
-  out[k++] = hash2(30, s1x, s0l);
   out[k++] = hash2(31, s1x, s0x);
   out[k++] = hash2(32, s1f, s0f);
   out[k++] = hash3(33, s1x, s0x, gap1);
-  out[k++] = hash2(34, s1l, b0l);
-  out[k++] = hash2(35, s1x, b0x);
-  out[k++] = hash2(36, s1f, b0f);
-  out[k++] = hash2(37, s0x, b1x);
-  out[k++] = hash2(38, b0x, b1x);
   out[k++] = hash2(39, b0l, b1x);
   out[k++] = hash2(40, b0x, lemma[b1]!);
   out[k++] = hash2(41, s2x, s1x);
-  out[k++] = hash2(42, s2x, s0x);
-  out[k++] = hash2(43, s1w, s0w);
-  out[k++] = hash2(44, s0w, b0w);
   // Triples and more.
-  out[k++] = hash3(45, s0c, b0c, b1c);
   out[k++] = hash3(46, s0x, b0x, b1x);
-  out[k++] = hash3(47, s1c, s0c, b0c);
-  out[k++] = hash3(48, s1x, s0x, b0x);
   out[k++] = hash3(49, s2c, s1c, s0c);
-  out[k++] = hash4(50, s1c, s0c, b0c, b1c);
-  out[k++] = hash3(51, b0x, b1x, b2x);
   out[k++] = hash4(52, s0c, b0c, b1c, b2c);
-  out[k++] = hash4(53, s2c, s1c, s0c, b0c);
-  out[k++] = hash4(54, s0p, b0x, b1x, b2x);
-  out[k++] = hash4(55, s1p * 32 + s0p, b0p, b1x, b2x);
-  out[k++] = hash3(56, s1l, s0c, b0c);
-  out[k++] = hash3(57, s1c, s0l, b0c);
-  out[k++] = hash3(58, s1c, s0c, b0l);
   // Agreement.
-  out[k++] = hash3(59, agreement(c, s0, b0), s0c, b0c);
   out[k++] = hash3(60, agreement(c, s1, s0), s1c, s0c);
   out[k++] = hash4(61, agreement(c, s1, b0), s1c, b0c, s0p);
   out[k++] = hash4(62, agreement(c, b0, b1), b0c, b1c, s0c);
@@ -170,95 +211,64 @@ export function actionFeatures(s: ParserState, c: TokenColumns, guide: Guide | n
   out[k++] = hash3(66, s1x, lex[s1L]!, s0x);
   out[k++] = hash3(67, b0x, lex[b0L]!, s0x);
   out[k++] = hash3(68, s1x, lex[s0L]!, s0x);
-  out[k++] = hash3(69, s1x, lex[s0R]!, s0x);
-  out[k++] = hash3(70, coarse[s1R]!, coarse[s0L]!, b0c);
   out[k++] = hash4(71, lex[s.left2[s0]!]!, lex[s0L]!, s0c, b0c);
   out[k++] = hash4(72, lex[s.right2[s0]!]!, lex[s0R]!, s0c, b0c);
-  out[k++] = hash4(73, lex[s.left2[b0]!]!, lex[b0L]!, s0c, b0c);
   out[k++] = hash4(74, lex[s.right2[s1]!]!, lex[s1R]!, s1c, s0c);
   // How full the frames are.
   out[k++] = hash3(75, s0k, s0c, b0c);
-  out[k++] = hash3(76, s1k, s1c, s0c);
-  out[k++] = hash3(77, b0k, s0c, b0c);
   out[k++] = hash3(78, s0k & CORE, s0x, b0x);
   out[k++] = hash3(79, s1k & CORE, s1x, s0x);
   out[k++] = hash3(80, b0k & CORE, b0x, s0x);
   out[k++] = hash4(81, s0k & CORE, b0k & CORE, s0c, b0c);
   out[k++] = hash4(82, s1k & CORE, s0k & CORE, s1c, s0c);
-  out[k++] = hash3(83, s1k & CORE, s1l, s0x);
-  out[k++] = hash3(84, b0k & CORE, b0l, s0x);
   // Adpositions with their cases.
   out[k++] = hash3(85, s0ad, s1l, s0c);
-  out[k++] = hash3(86, s0ad, b0l, s0c);
   out[k++] = hash3(87, s0ad, s1x, s0c);
-  out[k++] = hash4(88, s0ad, s1c, s0l, b0c);
-  out[k++] = hash4(89, s0ad, s1c, s0c, b0x);
-  out[k++] = hash4(90, s1ad, s0ad, kase[s1]! * 8 + kase[s0]!, b0x);
   out[k++] = hash3(91, b0ad, s0x, b0x);
   out[k++] = hash4(92, suffix[s1]!, s0ad, s0c, b0p);
   // Distance and what stands between.
-  out[k++] = hash3(93, mid0, s0c, b0c);
   out[k++] = hash3(94, mid1, s1c, s0c);
-  out[k++] = hash4(95, mid0, mid1, s0p, s1p * 32 + b0p);
   out[k++] = hash3(96, gap0, s0c, b0c);
   out[k++] = hash3(97, gap1, s1c, s0c);
-  out[k++] = hash4(98, mid0, s0p, b0p, s0x);
-  out[k++] = hash4(99, mid1, s1p, s0p, s0x);
   // The rest of the sentence.
-  out[k++] = hash3(100, bin(s.n - b0), s0x, few(depth));
   out[k++] = hash4(101, between(c, b0, s.n), s0c, b0c, 0);
   out[k++] = hash4(102, coarse[b4]!, b3x, s0p, b0p);
-  out[k++] = hash4(103, few(depth), s0c, s1c, b0c);
   // Parts of speech alone: they are right more often than the cases.
-  const b1p = upos[b1]!;
-  const tags = s1p * 1024 + s0p * 32 + b0p;
-  out[k++] = hash2(130, tags, b1p);
-  out[k++] = hash2(131, tags, upos[s2]!);
-  out[k++] = hash3(132, s0p * 32 + b0p, b1p, upos[b2]!);
-  out[k++] = hash3(133, s0p * 32 + b0p, gap0, mid0);
-  out[k++] = hash3(134, s1p * 32 + s0p, gap1, mid1);
-  out[k++] = hash2(135, s0l, b0p);
   out[k++] = hash2(136, s0p, b0l);
-  out[k++] = hash2(137, s1l, s0p);
-  out[k++] = hash2(138, s1p, s0l);
-  out[k++] = hash3(139, s0k, s0p, b0p);
   out[k++] = hash3(140, s1k, s1p, s0p);
-  out[k++] = hash3(141, b0k, s0p, b0p);
-  out[k++] = hash3(142, s1l, s0p, b0p);
-  out[k++] = hash3(143, s1p, s0l, b0p);
-  out[k++] = hash3(144, s1p, s0p, b0l);
-  out[k++] = hash3(145, tags, agreement(c, s0, b0), agreement(c, s1, s0));
-  out[k++] = hash4(146, tags, upos[s0R]!, upos[s0L]!, upos[b0L]!);
   out[k++] = hash4(147, tags, upos[s1R]!, upos[s0L]!, upos[s1L]!);
-  out[k++] = hash3(148, c.ending[s0]!, s0p, b0p);
-  out[k++] = hash4(149, c.ending[s1]!, c.ending[s0]!, s1p, s0p);
-  out[k++] = hash4(150, c.ending[s0]!, c.ending[b0]!, s0p, b0p);
   if (guide !== null) {
-    const g0 = guide.head[s0]!;
-    const g1 = guide.head[s1]!;
-    const gb = guide.head[b0]!;
-    // Where the earlier tree has the head of each, and whether dependents are still to come.
-    const w0 =
-      (s0 === none ? 0 : g0 === s1 ? 1 : g0 === b0 ? 2 : g0 > b0 ? 3 : 4) * 2 +
-      (s0 !== none && guide.last[s0]! >= b0 ? 1 : 0);
-    const wb = (gb === s0 ? 1 : gb === s1 ? 2 : gb > b0 ? 3 : 4) * 2 + (guide.last[b0]! > b0 ? 1 : 0);
-    const w1 =
-      (s1 === none ? 0 : g1 === b0 ? 1 : g1 === s0 ? 2 : g1 > b0 ? 3 : 4) * 2 +
-      (s1 !== none && guide.last[s1]! >= b0 ? 1 : 0);
-    out[k++] = hash1(110, w0);
-    out[k++] = hash2(111, w0, wb);
-    out[k++] = hash3(112, w0, wb, w1);
-    out[k++] = hash3(113, w0, s0c, b0c);
+    // Only the guided pass affords these.
+    out[k++] = hash1(17, s2x);
+    out[k++] = hash2(18, lemma[s2]!, s2c);
+    out[k++] = hash2(20, suffix[s1]!, s0c);
+    out[k++] = hash2(23, s0l, b0x);
+    out[k++] = hash2(24, s0x, b0l);
+    out[k++] = hash2(29, s1l, s0x);
+    out[k++] = hash2(30, s1x, s0l);
+    out[k++] = hash2(34, s1l, b0l);
+    out[k++] = hash3(47, s1c, s0c, b0c);
+    out[k++] = hash3(48, s1x, s0x, b0x);
+    out[k++] = hash4(50, s1c, s0c, b0c, b1c);
+    out[k++] = hash4(53, s2c, s1c, s0c, b0c);
+    out[k++] = hash4(54, s0p, b0x, b1x, b2x);
+    out[k++] = hash4(55, s1p * 32 + s0p, b0p, b1x, b2x);
+    out[k++] = hash3(76, s1k, s1c, s0c);
+    out[k++] = hash3(86, s0ad, b0l, s0c);
+    out[k++] = hash4(89, s0ad, s1c, s0c, b0x);
+    out[k++] = hash4(103, few(depth), s0c, s1c, b0c);
+    out[k++] = hash2(135, s0l, b0p);
+    out[k++] = hash2(137, s1l, s0p);
+    out[k++] = hash2(138, s1p, s0l);
+    out[k++] = hash3(142, s1l, s0p, b0p);
+    out[k++] = hash4(149, c.ending[s1]!, c.ending[s0]!, s1p, s0p);
+    out[k++] = hash4(150, c.ending[s0]!, c.ending[b0]!, s0p, b0p);
     out[k++] = hash3(114, w0, s1c, s0c);
-    out[k++] = hash3(115, w0 * 16 + wb, s0c, b0c);
     out[k++] = hash4(116, w0 * 16 + wb, s1c, s0c, b0c);
     out[k++] = hash3(117, w0 * 16 + wb, s0x, b0x);
     out[k++] = hash3(118, w0, s1x, s0x);
-    out[k++] = hash3(119, w0, mid0, gap0);
-    out[k++] = hash3(120, w0, mid1, gap1);
     out[k++] = hash2(121, w0, s0l);
     out[k++] = hash2(122, w0, b0l);
-    out[k++] = hash3(123, w0, s0c, coarse[g0 < 0 ? none : g0]!);
   }
   return k;
 }

@@ -8,9 +8,6 @@ import { hash1, hash2, hash3, hash4 } from './parser-hash.ts';
 
 export const MAX_LABEL_FEATURES = 96;
 
-/** Bits of `kinds` that tell how full the frame of a predicate is. */
-const CORE = 0b0001_0011_1111_0010 | (0b0001_0011_1111_0010 << 16);
-
 const TAGS = NONE_TAG + 1;
 export const CANDIDATE_KEYS = TAGS * TAGS * 2;
 
@@ -173,8 +170,6 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(221, ad, dl, hc);
   out[k++] = hash3(222, dk, dx, hc);
   out[k++] = hash3(223, hk, dx, side);
-  out[k++] = hash4(224, dk, dc, hk, hc);
-  out[k++] = hash4(225, hk, dx, hx, side);
   out[k++] = hash4(226, dk, dx, hx, side);
   out[k++] = hash3(227, hLabel, dx, side);
   out[k++] = hash4(228, hLabel, dx, hx, side);
@@ -183,21 +178,16 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash4(231, lex[prior]!, priorLabel, dx, hc);
   out[k++] = hash4(232, lex[later]!, dx, hc, side);
   out[k++] = hash4(233, given, dx, hc, side);
-  out[k++] = hash4(234, given, dc, hl, side);
   out[k++] = hash4(235, lex[t.first[d]!]!, dx, hx, side);
   out[k++] = hash4(236, lex[t.last[d]!]!, dx, hx, side);
   out[k++] = hash3(237, lex[left]!, dx, side);
   out[k++] = hash3(238, lex[right]!, dx, side);
-  out[k++] = hash4(239, lex[left]!, lex[right]!, dx, hc);
   out[k++] = hash4(240, lex[lowLeft]!, dx, hx, side);
   out[k++] = hash4(241, lex[highRight]!, dx, hx, side);
   out[k++] = hash4(242, lex[lowLeft]!, lex[t.first[d]!]!, dx, hc);
   out[k++] = hash4(243, few(t.nominatives[h]!), dc, hc, side);
-  out[k++] = hash4(244, few(t.nominatives[h]!), dx, hl, agree);
-  out[k++] = hash4(245, lemma[t.first[d]!]!, dc, hl, side);
   out[k++] = hash4(246, given & 0xffff, priorLabel, dx, side);
   out[k++] = hash4(247, c.relative[t.first[d]!]!, lemma[t.first[d]!]!, dc, hx);
-  out[k++] = hash3(248, word[left]!, dc, hc);
   out[k++] = hash4(249, coarse[g]!, hLabel, hc, dc);
   const verbal = upos[h] === VERB || upos[h] === AUX ? 1 : 0;
   out[k++] = hash4(250, verbal, dl, dc, side);
@@ -211,7 +201,6 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash4(253, verbAgreement, few(t.nominatives[h]!), df, given);
   out[k++] = hash4(254, verbAgreement, few(t.nominatives[h]!), df, side);
   out[k++] = hash2(255, word[d]!, hx);
-  out[k++] = hash2(256, word[d]!, word[h]!);
   out[k++] = hash3(257, lex[right]!, lex[next2]!, dx);
   out[k++] = hash3(258, lex[left]!, lex[previous2]!, dx);
   out[k++] = hash2(259, lemma[right]!, dx);
@@ -223,12 +212,9 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash4(265, agreement(c, d, later), coarse[later]!, dc, hc);
   out[k++] = hash3(266, lemma[prior]!, dx, hc);
   out[k++] = hash3(267, lemma[later]!, dx, hc);
-  out[k++] = hash4(268, hk & CORE, df, hc, side);
-  out[k++] = hash4(269, hk & CORE, dx, hl, side);
   out[k++] = hash3(270, t.label[g]! + 2, hLabel, dx);
   out[k++] = hash3(271, suffix[d]!, df, side);
   out[k++] = hash3(272, c.ending[d]!, df, hc);
-  out[k++] = hash4(273, c.ending[d]!, c.ending[h]!, dc, side);
   out[k++] = hash3(274, t.first[d] === none ? 1 : 0, dl, side);
   out[k++] = hash4(275, near, mid, dx, hx);
   // Parts of speech alone: they are right more often than the cases.
@@ -240,7 +226,6 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash2(282, pair, dk);
   out[k++] = hash2(283, pair, given);
   out[k++] = hash2(284, pair, dl);
-  out[k++] = hash2(285, pair, hl);
   out[k++] = hash3(286, pair, mid, near);
   out[k++] = hash3(287, pair, c.ending[d]!, ad);
   out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);

@@ -7,14 +7,17 @@
 /** Three small weights (one an action) and the guard in each 32-bit entry: guard in the high byte. */
 export class ActionTable {
   readonly entries: Int32Array;
+  /** Lead after the first part of the features from which the second part is not asked. */
+  readonly clear: number;
   readonly #shift: number;
 
-  constructor(entries: Int32Array) {
+  constructor(entries: Int32Array, clear: number) {
     this.entries = entries;
+    this.clear = clear;
     this.#shift = 32 - Math.log2(entries.length);
   }
 
-  /** Adds up the weights of the first `count` hashes in `features` into `scores`. */
+  /** Adds the weights of the first `count` hashes in `features` to `scores`. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
     const { entries } = this;
     const shift = this.#shift;
@@ -33,9 +36,9 @@ export class ActionTable {
       b += (e << 16) >> 24;
       c += (e << 8) >> 24;
     }
-    scores[0] = a;
-    scores[1] = b;
-    scores[2] = c;
+    scores[0] = scores[0]! + a;
+    scores[1] = scores[1]! + b;
+    scores[2] = scores[2]! + c;
   }
 }
 
@@ -49,7 +52,7 @@ export class LabelTable {
     this.#shift = 32 - Math.log2(entries.length);
   }
 
-  /** The sum of the weights of the features in company of a label. */
+  /** The sum of the weights of the first `count` features in company of a label. */
   score(features: Int32Array, count: number, label: number): number {
     const { entries } = this;
     const shift = this.#shift;

@@ -11,7 +11,7 @@ import type { ReadonlyNumbers } from '../document.ts';
 import { modelsDir } from '../paths.ts';
 import { int32, readModel, section, text, uint16 } from './model-file.ts';
 import { TokenColumns } from './parser-columns.ts';
-import { actionFeatures, type Guide, MAX_ACTION_FEATURES } from './parser-features.ts';
+import { actionFeatures, FIRST, type Guide, MAX_ACTION_FEATURES, SECOND } from './parser-features.ts';
 import { candidateKey, labelFeatures, MAX_LABEL_FEATURES, TreeLinks } from './parser-label-features.ts';
 import { ACTIONS, ParserState } from './parser-state.ts';
 import { ActionTable, LabelTable } from './parser-weights.ts';
@@ -29,12 +29,16 @@ export interface ParserModel {
 /** Reads a parser model file. Throws an `Error` that names the file when it is not one. */
 export function readParserModel(path: string): ParserModel {
   const sections = readModel(path);
-  const meta = JSON.parse(text(section(sections, 'meta'))) as { labels: string[]; candidates: number[][] };
+  const meta = JSON.parse(text(section(sections, 'meta'))) as {
+    labels: string[];
+    candidates: number[][];
+    clear: number;
+  };
   return {
     labels: meta.labels.map(intern),
     candidates: meta.candidates,
-    backward: new ActionTable(int32(section(sections, 'backward'))),
-    forward: new ActionTable(int32(section(sections, 'forward'))),
+    backward: new ActionTable(int32(section(sections, 'backward')), meta.clear),
+    forward: new ActionTable(int32(section(sections, 'forward')), meta.clear),
     relations: new LabelTable(uint16(section(sections, 'relations'))),
   };
 }
@@ -58,20 +62,42 @@ export class Pass {
   /** Heads in the positions of `columns`: `n` for the root. The array is reused by the next call. */
   run(columns: TokenColumns, guide: Guide | null): Int32Array {
     const state = this.#state;
-    const scores = this.#scores;
     state.reset(columns.n);
     while (!state.done) {
       let action = state.forced();
       if (action < 0) {
-        const count = actionFeatures(state, columns, guide, this.#features);
-        this.#table.score(this.#features, count, scores);
-        action = 0;
-        for (let a = 1; a < ACTIONS; a++) if (scores[a]! > scores[action]! && state.legal(a)) action = a;
+        action = this.#choose(state, columns, guide);
       }
       state.apply(action, columns);
     }
     return state.head;
   }
+
+  #choose(state: ParserState, columns: TokenColumns, guide: Guide | null): number {
+    const scores = this.#scores;
+    scores.fill(0);
+    let count = actionFeatures(state, columns, guide, this.#features, FIRST);
+    this.#table.score(this.#features, count, scores);
+    const action = best(state, scores);
+    if (lead(state, scores, action) > this.#table.clear) return action;
+    count = actionFeatures(state, columns, guide, this.#features, SECOND);
+    this.#table.score(this.#features, count, scores);
+    return best(state, scores);
+  }
+}
+
+/** The legal action of highest score. SHIFT is legal wherever there is a choice. */
+function best(state: ParserState, scores: Int32Array): number {
+  let action = 0;
+  for (let a = 1; a < ACTIONS; a++) if (scores[a]! > scores[action]! && state.legal(a)) action = a;
+  return action;
+}
+
+/** By how much an action beats the next best legal one. */
+function lead(state: ParserState, scores: Int32Array, action: number): number {
+  let second = -Infinity;
+  for (let a = 0; a < ACTIONS; a++) if (a !== action && scores[a]! > second && state.legal(a)) second = scores[a]!;
+  return scores[action]! - second;
 }
 
 /** Chooses the relations of a finished tree. */
@@ -109,11 +135,10 @@ export class Labeller {
     const count = labelFeatures(this.links, columns, d, this.#features);
     let most = -Infinity;
     for (let i = 0; i < candidates.length; i++) {
-      const label = candidates[i]!;
-      const score = this.#table.score(this.#features, count, label);
+      const score = this.#table.score(this.#features, count, candidates[i]!);
       if (score > most) {
         most = score;
-        best = label;
+        best = candidates[i]!;
       }
     }
     return best;
