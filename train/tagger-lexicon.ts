@@ -73,7 +73,7 @@ export function buildTables(
     const weight = 1 + Math.log2(Math.min(count, 8)) / 2;
     if ((totals.get(lower) ?? 0) <= RARE || shape === 5)
       for (const key of endingKeys(lower, shape, initial, usable.length > 0)) context.add(key, tag, weight);
-    const byLemma = usable.filter((i) => dictionary.stems[dictionary.foundStem[i] ?? 0] === lemma);
+    const byLemma = usable.filter((i) => dictionary.stems.at(dictionary.foundStem[i] ?? 0) === lemma);
     const credited = byLemma.length > 0 ? byLemma : usable;
     for (const i of credited) {
       const [specific, general] = ruleKeys(dictionary, dictionary.foundRule[i] ?? 0);

@@ -130,7 +130,7 @@ export class LemmaProposer {
         h = hashString(ruleKeys(dictionary, rule)[1]);
         this.ruleHash.set(rule, h);
       }
-      const stem = dictionary.stems[dictionary.foundStem[i] ?? 0] ?? '';
+      const stem = dictionary.stems.at(dictionary.foundStem[i] ?? 0) ?? '';
       at(stem).push(mix(h, 910 + upos), mix(analyses === 1 ? 1 : 2, 930 + upos));
     }
     let fromEndings = 0;

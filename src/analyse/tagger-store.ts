@@ -3,6 +3,7 @@
 import { UPOS } from '../document.ts';
 import type { Edit, LemmaTables } from './lemmatise.ts';
 import { bytesOf, section, text, uint16 } from './model-file.ts';
+import { PackedIndex, PackedStrings } from './packed-strings.ts';
 import { Dictionary } from './tagger-dictionary.ts';
 import type { GuessTables } from './tagger-guess.ts';
 import type { Table } from './tagger-table.ts';
@@ -34,9 +35,7 @@ function encodeTable(name: string, table: Table): Sections {
 }
 
 function decodeTable(model: ReadonlyMap<string, Uint8Array>, name: string): Table {
-  const index = new Map<string, number>();
-  const keys = text(section(model, `${name}.keys`)).split('\n');
-  for (let i = 0; i < keys.length; i++) index.set(keys[i] as string, i);
+  const index = new PackedIndex(new PackedStrings(section(model, `${name}.keys`)));
   const lengths = uint16(section(model, `${name}.lengths`));
   const starts = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
@@ -49,7 +48,7 @@ export function encodeLexicon({ tagSet, dictionary, guess, lemma }: LexiconData)
   const { rules } = dictionary;
   return {
     tags: Array.from({ length: tagSet.size }, (_, t) => tagKey(UPOS[tagSet.upos[t]!]!, tagSet.feats[t]!)).join('\n'),
-    stems: dictionary.stems.join('\n'),
+    stems: Array.from({ length: dictionary.stems.length }, (_, i) => dictionary.stems.at(i)).join('\n'),
     'stems.class': bytesOf(Uint16Array.from(dictionary.stemClass)),
     classes: dictionary.classes.map((c) => c.join(' ')).join('\n'),
     rules: rules.add.map((add, r) => [rules.flag[r], rules.strip[r], add, rules.condition[r]].join(' ')).join('\n'),
@@ -66,7 +65,7 @@ export function decodeLexicon(model: ReadonlyMap<string, Uint8Array>): LexiconDa
   const ruleCells = lines('rules').map((r) => r.split(' '));
   const cell = (i: number) => ruleCells.map((r) => r[i] ?? '');
   const dictionary = new Dictionary(
-    lines('stems'),
+    new PackedStrings(section(model, 'stems')),
     uint16(section(model, 'stems.class')),
     lines('classes').map((c) => (c === '' ? [] : c.split(' ').map(Number))),
     { flag: cell(0).map(Number), strip: cell(1), add: cell(2), condition: cell(3) },

@@ -1,8 +1,10 @@
 /** String keys to short lists of numbers, in flat arrays: the form lexicon and the guesser's statistics. */
 
+import type { StringIndex } from './packed-strings.ts';
+
 /** Rows of a table; row r is `[starts[r], starts[r + 1])` of each column. */
 export interface Table {
-  readonly index: ReadonlyMap<string, number>;
+  readonly index: StringIndex;
   readonly starts: Uint32Array;
   /** A tag, or an edit of the lemmatiser. */
   readonly first: Uint16Array;
