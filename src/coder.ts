@@ -1,11 +1,13 @@
 /** The composition root: the one place where the stages meet. */
-import { type Analyser, loadAnalyser } from './analyse/analyser.ts';
+import { type Analyser, type Hooks, loadAnalyser } from './analyse/analyser.ts';
+import { intern, UPOS_INDEX } from './analyse/syntax.ts';
 import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
 import { reportingClause } from './code/reporting.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
+import { nameTags } from './languages/hr/name-tags.ts';
 import { loadPlover } from './ontologies/plover.ts';
 import { type DocumentRecord, toRecord } from './record.ts';
 import { type Knowledge, loadKnowledge } from './resolve/knowledge.ts';
@@ -60,12 +62,25 @@ export function loadCoder(language: 'hr' = 'hr', models?: string): Coder {
     }
     return hasActorCue(syntax, from, to, knowledge);
   };
+  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) => reportingClause(syntax, from, to, coding.cues);
+  const names = nameTags();
+  const amend: Hooks['amend'] = (syntax, from, to) => {
+    for (let t = from; t < to; t++) {
+      const tag = syntax.form[t] === syntax.norm[t] ? undefined : names.get(syntax.norm[t]!);
+      if (!tag || syntax.feats[t]!.includes('Gender=Fem')) continue;
+      syntax.upos[t] = UPOS_INDEX.PROPN;
+      syntax.lemma[t] = tag.lemma;
+      syntax.feats[t] = intern(tag.feats);
+      const before = t - 1;
+      if (before >= from && syntax.upos[before] === UPOS_INDEX.ADP && tag.feats.startsWith('Case=Acc'))
+        syntax.feats[before] = intern('Case=Acc');
+    }
+  };
   const analyse = (article: Article, parseAll = false): Syntax =>
     analyser.analyse(
       article.text,
       article.blocks.filter((b) => CODED.has(b.kind)),
-      parseAll ? () => true : worthParsing,
-      (syntax, from, to) => reportingClause(syntax, from, to, coding.cues),
+      parseAll ? { clauseBreak, amend } : { clauseBreak, amend, worthParsing },
     );
   const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
     const syntax = given ?? analyse(article);

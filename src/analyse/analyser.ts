@@ -7,24 +7,21 @@ import type { SyntaxBuilder } from './syntax.ts';
 import { loadTagger, type Tagger } from './tagger.ts';
 import { tokenise } from './tokenise.ts';
 
-/** Says whether sentence `[from, to)`, tagged, has to be parsed. */
-export type WorthParsing = (syntax: SyntaxBuilder, from: number, to: number) => boolean;
-
-/** Where in the tagged sentence a clause begins that is parsed apart (and hangs on the rest as parataxis), or -1. */
-export type ClauseBreak = (syntax: SyntaxBuilder, from: number, to: number) => number;
-
-export interface Analyser {
-  analyse(
-    text: string,
-    blocks: readonly { readonly start: number; readonly end: number }[],
-    worthParsing: WorthParsing,
-    clauseBreak?: ClauseBreak,
-  ): Syntax;
-  /** Tags, lemmatises and parses tokens that are already cut, for evaluation on gold tokens. */
-  annotate(builder: SyntaxBuilder, worthParsing: WorthParsing, clauseBreak?: ClauseBreak): Syntax;
+/** What the stages above know and the analyser asks, sentence by sentence, between tagging and parsing. */
+export interface Hooks {
+  /** Whether sentence `[from, to)`, tagged, has to be parsed; default: yes. */
+  readonly worthParsing?: (syntax: SyntaxBuilder, from: number, to: number) => boolean;
+  /** Where a clause begins that is parsed apart (and hangs on the rest as parataxis), or -1; default: nowhere. */
+  readonly clauseBreak?: (syntax: SyntaxBuilder, from: number, to: number) => number;
+  /** Mends tags by names that are known. */
+  readonly amend?: (syntax: SyntaxBuilder, from: number, to: number) => void;
 }
 
-const NO_BREAK: ClauseBreak = () => -1;
+export interface Analyser {
+  analyse(text: string, blocks: readonly { readonly start: number; readonly end: number }[], hooks?: Hooks): Syntax;
+  /** Tags, lemmatises and parses tokens that are already cut, for evaluation on gold tokens. */
+  annotate(builder: SyntaxBuilder, hooks?: Hooks): Syntax;
+}
 
 /** Parses `[from, at)` and `[at, to)` each for itself; the second hangs on the first. */
 function parseApart(parser: Parser, b: SyntaxBuilder, from: number, to: number, at: number): void {
@@ -57,7 +54,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   // Loaded when first needed: trees of the user's own (--conllu) need neither.
   let tagger: Tagger | undefined;
   let parser: Parser | undefined;
-  const annotate = (b: SyntaxBuilder, worthParsing: WorthParsing, clauseBreak: ClauseBreak = NO_BREAK): Syntax => {
+  const annotate = (b: SyntaxBuilder, hooks: Hooks = {}): Syntax => {
     tagger ??= loadTagger(folder);
     parser ??= loadParser(join(folder, `${language}.parser.bin`));
     const sentences = b.sentences;
@@ -67,7 +64,9 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
       const stray = strayStop(b, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = ',';
       tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
-      if (worthParsing(b, from, to)) parseApart(parser, b, from, to, clauseBreak(b, from, to));
+      hooks.amend?.(b, from, to);
+      if (hooks.worthParsing?.(b, from, to) ?? true)
+        parseApart(parser, b, from, to, hooks.clauseBreak?.(b, from, to) ?? -1);
       else b.unparsed.fill(1, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = b.lemma[stray] = '.';
     }
@@ -75,7 +74,6 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   };
   return {
     annotate,
-    analyse: (text, blocks, worthParsing, clauseBreak) =>
-      annotate(tokenise(text, blocks, language), worthParsing, clauseBreak),
+    analyse: (text, blocks, hooks) => annotate(tokenise(text, blocks, language), hooks),
   };
 }

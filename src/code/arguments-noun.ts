@@ -2,8 +2,8 @@
 
 import { featsOf } from '../analyse/syntax.ts';
 import type { Argument, Predication } from './arguments.ts';
-import { casesOf, isInfinitive, nominal, realisationsOf } from './realisation.ts';
-import { findChild, NOUN, NUM, relation, SKIPPED, type Tree } from './tree.ts';
+import { isInfinitive, nominal, realisationsOf, verbal } from './realisation.ts';
+import { findChild, NOUN, NUM, PROPN, relation, SKIPPED, type Tree } from './tree.ts';
 
 /** The arguments of a noun predicate: *ruski napad na Ukrajinu*. */
 export function nounPredication(tree: Tree, token: number): Predication {
@@ -15,6 +15,16 @@ export function nounPredication(tree: Tree, token: number): Predication {
   if (head >= 0 && syntax.deprel[token] === 'conj' && nominal(tree, head)) collectNominal(tree, head, found, true);
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     if (syntax.deprel[c] === 'conj' && syntax.upos[c] === NOUN && c - token <= 4) collectNominal(tree, c, found, true);
+  }
+  // "nakon putovanja u Kinu", "ulogu u napadima na gradove": the parser may hang the phrase on the verb above.
+  let verb = head;
+  for (let steps = 0; steps < 3 && verb >= 0 && !verbal(tree, verb); steps++) verb = syntax.head[verb]!;
+  if (verb >= 0 && verbal(tree, verb)) {
+    for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+      if (c <= token || c - token > 5 || !nominal(tree, c)) continue;
+      const realisations = realisationsOf(tree, c);
+      if (realisations[0]?.includes('+')) found.push({ token: c, realisations, indirect: true });
+    }
   }
   const negated = findChild(tree, token, (c) => syntax.lemma[c] === 'nikakav' || syntax.norm[c] === 'bez') >= 0;
   return { token, arguments: found, reflexive: false, negated, future: false, conditional: false, subjectless: false };
@@ -34,8 +44,8 @@ function collectNominal(tree: Tree, token: number, found: Argument[], indirect: 
       found.push({ token: c, realisations: [clause], indirect });
       continue;
     }
-    // A name in another case than its noun does not belong to its name: *razočaranje Londonom*.
-    if (!nominal(tree, c) || (rel === 'flat' && casesOf(tree, c)[0] === casesOf(tree, token)[0])) continue;
+    // The name that stands by an event is no name of it: *u posjetu Cipru*, which the parser may take for one.
+    if (!nominal(tree, c) || (rel === 'flat' && syntax.upos[c] !== PROPN)) continue;
     const realisations = realisationsOf(tree, c);
     if (syntax.norm[c] === 'strane' && realisations.some((r) => r.startsWith('od+'))) {
       const agent = findChild(tree, c, (k) => featsOf(syntax.feats[k]!).case === 'Gen' && nominal(tree, k));

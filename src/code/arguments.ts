@@ -13,7 +13,7 @@ import {
   shareObject,
 } from './clauses.ts';
 import { isInfinitive, isParticiple, nominal, realisationsOf, verbal } from './realisation.ts';
-import { AUX, findChild, relation, SKIPPED, type Tree } from './tree.ts';
+import { AUX, findChild, NOUN, relation, SKIPPED, type Tree } from './tree.ts';
 
 export interface Argument {
   /** The head word; -1 for a dropped subject. */
@@ -68,7 +68,7 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
       if (featsOf(syntax.feats[c]!).mood === 'Cnd' || syntax.norm[c] === 'bi') conditional = true;
     }
     if (SKIPPED.has(rel)) continue;
-    if (rel === 'nsubj') subject = true;
+    if (rel === 'nsubj' && syntax.lemma[c] !== 'čiji') subject = true;
     if (syntax.lemma[c] === 'čiji') {
       const owner = clauseAntecedent(tree, token);
       if (owner >= 0) found.push({ token: owner, realisations: ['gen', 'adj'], indirect: false });
@@ -95,7 +95,8 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   const voiced = passive ? found.map(passiveVoice) : found;
-  return { token, arguments: voiced, reflexive, negated, future, conditional, subjectless: !subject };
+  const doubtful = !passive && !voiced.some((a) => a.realisations[0] === 'nom' && a.realisations.length === 1);
+  return { token, arguments: voiced, reflexive, negated, future, conditional, subjectless: !subject || doubtful };
 }
 
 /**
@@ -107,7 +108,19 @@ function tellSubjectFromObject(tree: Tree, token: number, found: Argument[]): vo
   const isSubject = (a: Argument): boolean =>
     a.token >= 0 && a.realisations[0] === 'nom' && syntax.head[a.token] === token;
   const subjects = found.filter(isSubject);
-  if (subjects.length < 2 || found.some((a) => a.realisations[0] === 'acc')) return;
+  if (found.some((a) => a.realisations[0] === 'acc')) return;
+  if (subjects.length < 2) {
+    // *kasnije je isporučio mali broj*: a thing after the verb may be the object of a subject left out.
+    const only = subjects[0];
+    if (
+      only &&
+      only.token > token &&
+      syntax.upos[only.token] === NOUN &&
+      featsOf(syntax.feats[only.token]!).animacy !== 'Anim'
+    )
+      found[found.indexOf(only)] = { ...only, realisations: ['nom', 'acc'] };
+    return;
+  }
   const verb = featsOf(syntax.feats[token]!);
   // A nominative counts most, then agreement; of equals the first.
   const fitness = (a: Argument): number => {
@@ -149,7 +162,12 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
   // What the parser hung on a neighbour may belong to the verb: "uveli sankcije protiv Irana", "ukinule u petak sankcije".
   const withPreposition = realisations[0]!.includes('+');
   for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) {
-    if (k < c || syntax.deprel[k] === 'conj') continue;
+    if (k < c) continue;
+    if (syntax.deprel[k] === 'conj') {
+      const clause = withPreposition ? -1 : findChild(tree, k, (x) => hasDa(tree, x));
+      if (clause >= 0) found.push({ token: clause, realisations: ['da'], indirect: true });
+      continue;
+    }
     if (!withPreposition && hasDa(tree, k)) {
       found.push({ token: k, realisations: ['da'], indirect: true });
       continue;

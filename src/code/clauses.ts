@@ -32,7 +32,11 @@ export function relativeAntecedent(tree: Tree, token: number): number {
 
 /** The noun that the clause headed by `token`, or by what it is coordinated with, describes; -1 for none. */
 export function clauseAntecedent(tree: Tree, token: number): number {
-  return relation(tree.syntax.deprel[token]!) === 'acl' ? tree.syntax.head[token]! : -1;
+  const { syntax } = tree;
+  const rel = relation(syntax.deprel[token]!);
+  const head = syntax.head[token]!;
+  // The parser may coordinate the clause with its noun instead.
+  return head >= 0 && (rel === 'acl' || (rel === 'conj' && syntax.upos[head] === NOUN)) ? head : -1;
 }
 
 export function findRelative(tree: Tree, clause: number): number {

@@ -235,7 +235,9 @@ function write(
     const date = dateOf(tree, participants, d);
     const s = spoken[i]!;
     const said = s >= 0 ? statements[s]! : null;
-    const asserter = d.assertedBy[0] ?? said?.speaker ?? null;
+    // Who says that it is worried is worried: the reproach is the speaker's act, and the author tells of it.
+    const ownReproach = d.meaning.type === 'ACCUSE' && d.actors.some((a) => a.entity === said?.speaker?.entity);
+    const asserter = d.assertedBy[0] ?? (ownReproach ? null : said?.speaker) ?? null;
     const p = resolved.places[place];
     const when = resolved.dates[date];
     const seen = new Set<string>();

@@ -68,7 +68,13 @@ export class Composer {
     const seen = new Set<Draft>();
     for (let t = from; t < to; t++) for (const d of this.eventsAt(t)) seen.add(d);
     return [...seen]
-      .filter((d) => !d.dropped && d.meaning.type !== '-' && d.actors.length + d.recipients.length > 0)
+      .filter(
+        (d) =>
+          !d.dropped &&
+          d.meaning.type !== '-' &&
+          d.actors.length + d.recipients.length > 0 &&
+          !(d.match.pending && d.actors.length === 0),
+      )
       .sort((a, b) => a.token - b.token);
   }
 
@@ -190,7 +196,10 @@ export class Composer {
     for (const d of inner) {
       if (meaning.inner === 'none' || (composed && meaning.inner === undefined)) d.dropped = true;
       else {
-        if (meaning.inner) d.factuality = weaken(d.factuality, meaning.inner);
+        // To call for the end of a deed is one act: the deed stays as the asker asserts it, its end is not yet.
+        if (meaning.inner === 'Uu' && d.stop) d.dropped = true;
+        else if (meaning.inner && !(meaning.inner === 'Uu' && stopped(inner, d)))
+          d.factuality = weaken(d.factuality, meaning.inner);
         if (meaning.assertedByActor && match.actors.length > 0) this.assert(d, match.actors, token);
         d.by = [...d.by, meaning.id];
       }
@@ -210,7 +219,7 @@ export class Composer {
         if (d.meaning.type !== own.type || d.dropped) continue;
         // *razgovori čiji je domaćin Iran*: what a relative clause adds belongs to the noun's own event.
         if (isBelow(this.tree, token, t)) {
-          const more = [...draft.actors, ...draft.recipients].filter((f) => !sameEntity(d.actors, f));
+          const more = [...draft.actors, ...draft.recipients, ...match.places].filter((f) => !sameEntity(d.actors, f));
           if (d.recipients.length === 0) d.recipients = more;
           draft.dropped = true;
           continue;
@@ -291,6 +300,9 @@ export class Composer {
     return false;
   }
 }
+
+/** Whether another of the drafts is the end of `d`. */
+const stopped = (drafts: readonly Draft[], d: Draft): boolean => drafts.some((o) => o.stop && o.inner.includes(d));
 
 const NOTHING: Meaning = { type: '-', mode: null, cameo: '', contexts: [] };
 

@@ -4,6 +4,7 @@ import { predication, prepositionOf, realisationsOf, reflexivePassive } from './
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
 import type { Filter, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
+import { isParticiple } from './realisation.ts';
 import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
 
 export interface Match {
@@ -17,6 +18,8 @@ export interface Match {
   readonly contents: readonly number[];
   readonly themes: readonly number[];
   readonly predication: Predication;
+  /** A required actor is still to come from the speech act around it (control). */
+  readonly pending: boolean;
 }
 
 /** Says whether the words headed by `token` hold an event: needed to accept a noun as content. */
@@ -95,6 +98,7 @@ function matchEntry(
   const { syntax } = tree;
   const verbLike = entry.use === 'verb' || entry.use === 'participle';
   let args = p.arguments;
+  const passive = entry.use === 'participle' || (entry.use === 'verb' && isParticiple(tree, p.token));
   let score = 0;
   if (entry.use === 'verb') {
     if (entry.reflexive && !p.reflexive) return null;
@@ -109,6 +113,7 @@ function matchEntry(
   const filled: Record<'A' | 'R' | 'C' | 'P', Filler[]> = { A: [], R: [], C: [], P: [] };
   const contents: number[] = [];
   const themes: number[] = [];
+  let pending = false;
   const slots = inFillingOrder(entry.frame.slots);
   for (const slot of slots) {
     const { role } = slot;
@@ -152,7 +157,7 @@ function matchEntry(
           done = true;
         }
       } else if (verbLike && p.subjectless) {
-        const subject = options.find((o) => o.realisation === 'nom');
+        const subject = options.find((o) => o.realisation === (passive ? 'acc' : 'nom'));
         const dropped = subject ? participants.droppedSubject(p.token) : undefined;
         if (subject && dropped && passesClass(participants, dropped, subject.filter, role)) {
           filled[role].push(dropped);
@@ -161,7 +166,12 @@ function matchEntry(
         }
       }
     }
-    if (!done && slot.required) return null;
+    if (!done && slot.required) {
+      if (role !== 'A' || !isContent(tree, p)) return null;
+      // A line that is whole is better.
+      if (!pending) score -= 2.5;
+      pending = true;
+    }
   }
   // A light verb lends its roles to a noun even where the noun's own line does not name the slot.
   for (const l of light) {
@@ -186,7 +196,17 @@ function matchEntry(
     contents,
     themes,
     predication: p,
+    pending,
   };
+}
+
+/** What may be the content of a speech act: a clause without a subject, or a noun that a verb governs. */
+function isContent(tree: Tree, p: Predication): boolean {
+  const rel = relation(tree.syntax.deprel[p.token]!);
+  const noun = UPOS_CLASS[tree.syntax.upos[p.token]!] === 'noun';
+  return noun
+    ? rel === 'obj' || rel === 'obl' || rel === 'nmod'
+    : p.subjectless && /^(ccomp|xcomp|acl|advcl|csubj|conj)$/.test(rel);
 }
 
 /** Themes and contents first: the other slots may hang on them. */
@@ -250,6 +270,8 @@ function fillRole(
 
 /** A place stands for its country only as the one to whom something is done, and only where the slot asks no more. */
 function passesClass(participants: Participants, f: Filler, filter: Filter | null, role: string): boolean {
+  // *srpski dizajner* is neither a state nor an official; what is done to *ukrajinski gradovi* is done to Ukraine.
+  if (filter?.kind === 'class' && f.byAdjective && role !== 'R') return false;
   if (filter?.kind !== 'class') return f.place >= 0 ? role === 'R' : participants.is(f, 'actor');
   return filter.values.some((v) => participants.is(f, v));
 }

@@ -170,8 +170,13 @@ export class Participants {
       } else if (rel === 'nmod' || rel === 'appos' || rel === 'flat') {
         const preposition = prepositionOf(this.tree, c);
         const kase = featsOf(syntax.feats[c]!).case;
-        if (preposition === '' ? kase === 'Gen' || rel !== 'nmod' || kase === undefined : preposition === 'iz')
-          out.push(...this.behind(c, depth + 1).map((f) => ({ ...f, indirect: true })));
+        if (
+          preposition === ''
+            ? kase === 'Gen' || rel !== 'nmod' || kase === undefined
+            : preposition === 'iz' || preposition === 'između'
+        )
+          for (const k of conjuncts(this.tree, c))
+            out.push(...this.behind(k, depth + 1).map((f) => ({ ...f, indirect: true })));
       }
       if (out.length > 0 && rel !== 'amod' && rel !== 'det') break;
     }
@@ -211,7 +216,7 @@ export class Participants {
     // The user says that it is an actor and the dictionaries may not know it: trusted.
     if (this.isGiven(f)) return OWN_KINDS.has(kind);
     const e = this.entityOf(f);
-    if (!e || f.byAdjective) return false;
+    if (!e) return false;
     const sector = e.sector ?? '';
     switch (kind) {
       case 'state':

@@ -6,6 +6,12 @@ import { relation, type Tree } from './tree.ts';
 
 /** Relations that begin another clause: what stands beyond belongs to that clause. */
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'root']);
+/** Nouns that a place's name follows in the genitive. */
+const SETTINGS: ReadonlySet<string> = new Set(
+  'grad regija pokrajina područje dio sjever jug istok zapad središte granica okolica blizina predgrađe provincija država otok selo mjesto općina županija teritorij ulica glavni'.split(
+    ' ',
+  ),
+);
 const LOCATIVE =
   /^(u|na|kod|pokraj|blizu|nedaleko|iznad|pred|kraj|nad|diljem|širom|oko|preko|duž|izvan)\+(loc|gen|ins)$/;
 
@@ -102,7 +108,6 @@ function inLocative(tree: Tree, token: number): boolean {
   const head = tree.syntax.head[token]!;
   if (head < 0 || prepositionOf(tree, token) !== '') return false;
   const rel = relation(tree.syntax.deprel[token]!);
-  return (
-    (rel === 'appos' || rel === 'flat' || rel === 'nmod') && realisationsOf(tree, head).some((r) => LOCATIVE.test(r))
-  );
+  const names = rel === 'appos' || rel === 'flat' || (rel === 'nmod' && SETTINGS.has(tree.syntax.lemma[head]!));
+  return names && realisationsOf(tree, head).some((r) => LOCATIVE.test(r));
 }
