@@ -2,7 +2,7 @@
 
 import { featsOf } from '../analyse/syntax.ts';
 import type { Argument, Predication } from './arguments.ts';
-import { isInfinitive, nominal, realisationsOf, verbal } from './realisation.ts';
+import { isFalseConjunct, isInfinitive, nominal, realisationsOf, verbal } from './realisation.ts';
 import { findChild, NOUN, NUM, PROPN, relation, SKIPPED, type Tree } from './tree.ts';
 
 /** The arguments of a noun predicate: *ruski napad na Ukrajinu*. */
@@ -34,7 +34,7 @@ function collectNominal(tree: Tree, token: number, found: Argument[], indirect: 
   const { syntax } = tree;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
-    if (SKIPPED.has(rel)) continue;
+    if (SKIPPED.has(rel) && !isFalseConjunct(tree, c)) continue;
     if ((rel === 'amod' || rel === 'det') && syntax.upos[c] !== NUM) {
       found.push({ token: c, realisations: ['adj'], indirect });
       continue;

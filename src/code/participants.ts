@@ -2,6 +2,7 @@
 import { featsOf } from '../analyse/syntax.ts';
 import type { Entity, Mention, Resolved } from '../document.ts';
 import { conjuncts, prepositionOf } from './arguments.ts';
+import { isFalseConjunct } from './realisation.ts';
 import { findChild, relation, type Tree } from './tree.ts';
 
 /** One participant of an event. */
@@ -167,7 +168,7 @@ export class Participants {
       if (rel === 'nummod' || rel === 'det' || rel === 'amod') {
         if (rel !== 'nummod')
           out.push(...this.ofAdjective(c).map((f) => ({ ...f, indirect: true, byAdjective: true })));
-      } else if (rel === 'nmod' || rel === 'appos' || rel === 'flat') {
+      } else if (rel === 'nmod' || rel === 'appos' || rel === 'flat' || isFalseConjunct(this.tree, c)) {
         const preposition = prepositionOf(this.tree, c);
         const kase = featsOf(syntax.feats[c]!).case;
         if (

@@ -119,12 +119,28 @@ export const nominal = (tree: Tree, t: number): boolean => {
   return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X;
 };
 
+/** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
+export function isFalseConjunct(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  if (syntax.deprel[c] !== 'conj' || prepositionOf(tree, c) === '') return false;
+  const head = syntax.head[c]!;
+  if (findChild(tree, c, (k) => relation(syntax.deprel[k]!) === 'cc') >= 0) return false;
+  for (let t = head + 1; t < c; t++) if (syntax.norm[t] === ',') return false;
+  return true;
+}
+
 /** Words coordinated with `token`, itself first. */
 export function conjuncts(tree: Tree, token: number): readonly number[] {
   const { syntax } = tree;
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
-    if (syntax.deprel[c] === 'conj' && nominal(tree, c) && syntax.upos[c] !== PUNCT && !verbalConjunct(tree, c))
+    if (
+      syntax.deprel[c] === 'conj' &&
+      nominal(tree, c) &&
+      syntax.upos[c] !== PUNCT &&
+      !verbalConjunct(tree, c) &&
+      !isFalseConjunct(tree, c)
+    )
       out.push(c);
   }
   return out;
