@@ -7,11 +7,16 @@ export interface Counts {
   predicted: number;
 }
 
+const SECTORS: ReadonlySet<string> = new Set('CVL BUS MED NGO REL EDU CRM LAB REF GOV MIL COP PTY OPP'.split(' '));
+
 /** The country must agree; the sector where both give one. */
 export function sameCode(gold: string | null, predicted: string): boolean {
   if (gold === null || gold === '') return true;
   const [gc, gs] = gold.split(' ');
   const [pc, ps] = predicted.split(' ');
+  // Gold without a country (`CVL`) says only the sector.
+  if (SECTORS.has(gc!))
+    return ps === undefined ? SECTORS.has(pc!) === false || pc === gc : predicted.split(' ').includes(gc!);
   if (gc !== pc) return false;
   return gs === undefined || ps === undefined || gs === ps || predicted.split(' ').includes(gs);
 }

@@ -54,6 +54,7 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
   let negated = false;
   let future = false;
   let conditional = false;
+  let ownAuxiliary = false;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
     if (syntax.norm[c] === 'se' || syntax.norm[c] === 'si') {
@@ -62,6 +63,7 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
     }
     if (isNegation(tree, c)) negated = true;
     if (rel === 'aux' || rel === 'cop') {
+      ownAuxiliary = true;
       const lemma = syntax.lemma[c];
       if (lemma === 'htjeti') future = true;
       if (syntax.norm[c]!.startsWith('neć')) negated = true;
@@ -75,6 +77,21 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
       continue;
     }
     addDependent(tree, c, found);
+  }
+  // *nije reagiralo i ublažilo*: participles side by side share the auxiliary, and its negation.
+  const first = syntax.head[token]!;
+  if (
+    !ownAuxiliary &&
+    first >= 0 &&
+    syntax.deprel[token] === 'conj' &&
+    isActiveParticiple(tree, token) &&
+    isActiveParticiple(tree, first)
+  ) {
+    for (let c = tree.first[first]!; c >= 0; c = tree.next[c]!) {
+      if (syntax.deprel[c] !== 'aux') continue;
+      if (isNegation(tree, c)) negated = true;
+      if (syntax.norm[c] === 'bi') conditional = true;
+    }
   }
   if (!reflexive) reflexive = climbedReflexive(tree, token);
   const antecedent = relativeAntecedent(tree, token);
@@ -177,6 +194,11 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
     const fits = deeper.some((r) => r.includes('+') || r === 'dat') || (withPreposition && deeper[0] === 'acc');
     if (fits) found.push({ token: k, realisations: deeper, indirect: true });
   }
+}
+
+function isActiveParticiple(tree: Tree, t: number): boolean {
+  const f = featsOf(tree.syntax.feats[t]!);
+  return f.verbForm === 'Part' && f.voice !== 'Pass';
 }
 
 /** A clause with *da*, wherever the parser hung it. */

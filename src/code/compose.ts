@@ -190,6 +190,7 @@ export class Composer {
     }
     if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);
     if (recipients.length === 0 && !ALONE.has(own.type)) recipients = this.concerned(match);
+    if (recipients.length === 0 && own.type === 'ACCUSE') recipients = this.subjectsOf(this.reasons(token));
     recipients = recipients.filter(
       (f) => !sameMention(actors, f) && (this.participants.isGiven(f) || !sameEntity(actors, f)),
     );
@@ -244,6 +245,18 @@ export class Composer {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** Clauses behind a reproach, or behind the verb that carries it: *izrazio je razočaranje što Vijeće nije …*. */
+  private reasons(token: number): readonly number[] {
+    const { tree } = this;
+    const out: number[] = [];
+    for (const host of [token, tree.syntax.head[token]!]) {
+      if (host < 0) continue;
+      for (let c = tree.first[host]!; c >= 0; c = tree.next[c]!)
+        if (c > token && /^(advcl|ccomp|acl)/.test(tree.syntax.deprel[c]!)) out.push(c);
+    }
+    return out;
   }
 
   /** *odbacio zahtjev **oporbe***, *odbio odgovoriti na pitanje **novinara***: whose matter it is. */

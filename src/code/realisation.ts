@@ -134,16 +134,21 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   const { syntax } = tree;
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
-    if (
-      syntax.deprel[c] === 'conj' &&
-      nominal(tree, c) &&
-      syntax.upos[c] !== PUNCT &&
-      !verbalConjunct(tree, c) &&
-      !isFalseConjunct(tree, c)
-    )
-      out.push(c);
+    if (isConjunct(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+  }
+  // "sastanak vlade i Vijeća": the parser may coordinate the second genitive with the meeting.
+  const head = syntax.head[token]!;
+  if (head >= 0 && syntax.deprel[token] === 'nmod') {
+    const kase = casesOf(tree, token)[0];
+    for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!) {
+      if (c > token && isConjunct(tree, c) && casesOf(tree, c)[0] === kase && casesOf(tree, head)[0] !== kase)
+        out.push(c);
+    }
   }
   return out;
 }
+
+const isConjunct = (tree: Tree, c: number): boolean =>
+  tree.syntax.deprel[c] === 'conj' && nominal(tree, c) && tree.syntax.upos[c] !== PUNCT && !verbalConjunct(tree, c);
 
 const verbalConjunct = (tree: Tree, c: number): boolean => tree.syntax.upos[c] === VERB;
