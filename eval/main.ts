@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Coder, loadCoder } from '../src/coder.ts';
 import { root } from '../src/paths.ts';
+import { scoreAnalyser } from './analyser.ts';
 import { scoreArticles } from './articles.ts';
 import { goldTrees } from './gold-trees.ts';
 import { scorePairs } from './pairs.ts';
@@ -43,6 +44,13 @@ for (const [name, file, score] of sets) {
     continue;
   }
   for (const [key, value] of Object.entries(score(coder, path, verbose))) scores[`${name}.${key}`] = value;
+}
+if (!only || only === 'analyser') {
+  const treebank = option('--treebank') ?? join(gold, '..', 'treebanks', 'hr_set-ud-dev.conllu');
+  if (existsSync(treebank)) {
+    const unseen = option('--unseen') ?? join(root, '.cache', 'nodev');
+    for (const [key, value] of Object.entries(scoreAnalyser(treebank, unseen))) scores[`analyser.${key}`] = value;
+  } else process.stdout.write(`analyser: SKIPPED, ${treebank} is not there\n`);
 }
 for (const [key, value] of Object.entries(scores))
   process.stdout.write(`${key.padEnd(40)} ${Number.isInteger(value) ? value : value.toFixed(3)}\n`);

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkExample } from '../code/examples.ts';
 import { type Coder, loadCoder } from '../coder.ts';
-import { type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
+import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { Article } from '../document.ts';
+import { parseDateWords } from '../languages/hr/dates.ts';
+import { parsePlaceNames } from '../languages/hr/places.ts';
+import { root } from '../paths.ts';
+import { checkKnowledge } from '../resolve/resolve.ts';
 
 /** The date that examples are read on: any will do, so long as it stays. */
 const EXAMPLE_DATE = '2023-10-24';
@@ -13,12 +19,34 @@ export async function checkData(options: { readonly examples: boolean }): Promis
   process.stdout.write(
     `${counts.frames} frame lines, ${counts.predicates} predicates, ${coder.coding.dictionary.classes.size} classes\n`,
   );
+  const problems = [...checkKnowledge('hr'), ...checkWords()];
+  for (const d of problems) process.stderr.write(`${formatDiagnostic(d)}\n`);
+  if (problems.some((d) => d.severity === 'error')) process.exitCode = 1;
+  const { actors, roles, people } = coder.knowledge;
+  process.stdout.write(`${actors.length} actors, ${roles.length} roles, ${people.count} people\n`);
   if (!options.examples) return;
   const wrong = wrongExamples(coder);
   for (const d of wrong) process.stderr.write(`${formatDiagnostic(d)}\n`);
   const all = coder.coding.dictionary.examples.length;
   process.stdout.write(`${all - wrong.length} of ${all} examples code as stated\n`);
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+/** Dates and places are read when they are first met: here they are read at once. */
+function checkWords(): readonly Diagnostic[] {
+  const out: Diagnostic[] = [];
+  for (const [file, parse] of [
+    ['data/hr/dates.txt', parseDateWords],
+    ['data/hr/names/places.txt', parsePlaceNames],
+  ] as const) {
+    try {
+      parse(readFileSync(join(root, file), 'utf8'), file);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      out.push(...error.diagnostics);
+    }
+  }
+  return out;
 }
 
 /** A diagnostic for each example that does not code as stated. */
