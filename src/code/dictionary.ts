@@ -3,7 +3,14 @@ import { basename, join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
 import { lemmaVariants, passiveParticiples, verbalNouns } from '../languages/hr/derive.ts';
 import { dataDir } from '../paths.ts';
-import { type Example, type Frame, type PredicateClass, parseClasses, parseFrames } from './frame-language.ts';
+import {
+  type Example,
+  type Frame,
+  type PredicateClass,
+  parseClasses,
+  parseFrames,
+  stripComment,
+} from './frame-language.ts';
 
 /** A frame as it is reached from a lemma. */
 export interface Entry {
@@ -31,6 +38,7 @@ export interface Dictionary {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly light: ReadonlyMap<string, readonly LightVerb[]>;
+  /** Read when first asked for. @throws DataError when one is broken */
   readonly examples: readonly (Example & { readonly file: string })[];
   /** Context of a word in the event's own words: `nuklearni` → `cbrn`. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
@@ -60,37 +68,34 @@ export function loadDictionary(language: string): Dictionary {
   }
   const known = new Set(classes.keys());
   const entries = new Map<string, Entry[]>();
-  const examples: (Example & { file: string })[] = [];
-  const predicates = new Set<string>();
-  let frames = 0;
+  const usable: Frame[] = [];
+  const derived = new Map<string, readonly Derived[]>();
   const base = join(dataDir, language);
   for (const file of textFiles(join(base, 'frames'))) {
     const id = `${language}/${basename(file, '.txt')}`;
-    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), id, known);
+    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), id, known, false);
     diagnostics.push(...parsed.diagnostics);
-    for (const example of parsed.examples) examples.push({ ...example, file: relative(file) });
     for (const frame of parsed.frames) {
-      frames++;
       const meaning = classes.get(frame.classId);
       if (!meaning) continue;
-      for (const p of frame.predicates) predicates.add(`${frame.part} ${p.lemma}${p.reflexive ? ' se' : ''}`);
-      index(frame, meaning, entries);
+      usable.push(frame);
+      index(frame, meaning, entries, derived);
     }
   }
   const words = readLists(join(base, 'words'), diagnostics);
   const light = readLight(join(base, 'light.txt'), diagnostics);
   const contexts = readContexts(join(base, 'contexts.txt'));
-  for (const list of entries.values()) {
-    for (const { frame } of list) {
-      for (const slot of frame.slots) {
-        for (const value of slot.options.flatMap((o) => (o.filter?.kind === 'class' ? o.filter.values : []))) {
+  for (const frame of usable) {
+    for (const slot of frame.slots) {
+      for (const { filter } of slot.options) {
+        if (filter?.kind !== 'class') continue;
+        for (const value of filter.values) {
           if (BUILT_IN.has(value) || words.has(value)) continue;
-          const file = `data/${frame.id.replace(/\/([^#]*)#.*/, '/frames/$1.txt')}`;
           diagnostics.push({
             code: 'data-word-class',
             severity: 'error',
             message: `unknown word class <${value}>; add a line "${value}: …" to data/${language}/words`,
-            file,
+            file: `data/${frame.id.replace(/\/([^#]*)#.*/, '/frames/$1.txt')}`,
             line: frame.line,
           });
         }
@@ -98,7 +103,37 @@ export function loadDictionary(language: string): Dictionary {
     }
   }
   if (diagnostics.some((d) => d.severity === 'error')) throw new DataError(dedupe(diagnostics));
-  return { classes, entries, words, light, examples, contexts, counts: { frames, predicates: predicates.size } };
+  let examples: Dictionary['examples'] | undefined;
+  return {
+    classes,
+    entries,
+    words,
+    light,
+    contexts,
+    get examples() {
+      examples ??= readExamples(language, known);
+      return examples;
+    },
+    get counts() {
+      const predicates = new Set<string>();
+      for (const { part, predicates: list } of usable)
+        for (const p of list) predicates.add(`${part} ${p.lemma}${p.reflexive ? ' se' : ''}`);
+      return { frames: usable.length, predicates: predicates.size };
+    },
+  };
+}
+
+/** The examples of all frames: read apart, since coding does not need them. */
+function readExamples(language: string, known: ReadonlySet<string>): Dictionary['examples'] {
+  const examples: (Example & { file: string })[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of textFiles(join(dataDir, language, 'frames'))) {
+    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), '', known);
+    diagnostics.push(...parsed.diagnostics);
+    for (const example of parsed.examples) examples.push({ ...example, file: relative(file) });
+  }
+  if (diagnostics.length > 0) throw new DataError(dedupe(diagnostics));
+  return examples;
 }
 
 /** Classes of participants that the matcher knows by itself. */
@@ -113,20 +148,53 @@ export const BUILT_IN: ReadonlySet<string> = new Set([
   'place',
 ]);
 
-function index(frame: Frame, meaning: PredicateClass, entries: Map<string, Entry[]>): void {
+interface Derived {
+  readonly lemma: string;
+  readonly use: Entry['use'];
+}
+
+/** Lemmas by which a verb is met: itself, variants, passive participles, verbal nouns. Many frames share a verb. */
+function derive(infinitive: string): readonly Derived[] {
+  const participles = passiveParticiples(infinitive);
+  return [
+    { lemma: infinitive, use: 'verb' },
+    ...lemmaVariants(infinitive).map((lemma): Derived => ({ lemma, use: 'verb' })),
+    ...participles.map((lemma): Derived => ({ lemma, use: 'participle' })),
+    ...verbalNouns(infinitive, participles).map((lemma): Derived => ({ lemma, use: 'nominal' })),
+  ];
+}
+
+function index(
+  frame: Frame,
+  meaning: PredicateClass,
+  entries: Map<string, Entry[]>,
+  derived: Map<string, readonly Derived[]>,
+): void {
+  const made: Entry[] = [];
+  const entryOf = (use: Entry['use'], reflexive: boolean): Entry => {
+    for (const entry of made) if (entry.use === use && entry.reflexive === reflexive) return entry;
+    const entry: Entry = { frame, meaning, reflexive, use };
+    made.push(entry);
+    return entry;
+  };
   const add = (lemma: string, use: Entry['use'], reflexive: boolean): void => {
     const list = entries.get(lemma);
-    if (list?.some((e) => e.frame === frame && e.use === use)) return;
-    const entry: Entry = { frame, meaning, reflexive, use };
-    if (list) list.push(entry);
-    else entries.set(lemma, [entry]);
+    if (list === undefined) {
+      entries.set(lemma, [entryOf(use, reflexive)]);
+      return;
+    }
+    // Frames come one after the other: what this one has put in stands at the end.
+    for (let i = list.length - 1; i >= 0 && list[i]!.frame === frame; i--) if (list[i]!.use === use) return;
+    list.push(entryOf(use, reflexive));
   };
   for (const { lemma, reflexive } of frame.predicates) {
     if (frame.part === 'v') {
-      add(lemma, 'verb', reflexive);
-      for (const v of lemmaVariants(lemma)) add(v, 'verb', reflexive);
-      for (const p of passiveParticiples(lemma)) add(p, 'participle', reflexive);
-      for (const n of verbalNouns(lemma)) add(n, 'nominal', reflexive);
+      let forms = derived.get(lemma);
+      if (forms === undefined) {
+        forms = derive(lemma);
+        derived.set(lemma, forms);
+      }
+      for (const form of forms) add(form.lemma, form.use, reflexive);
     } else add(lemma, frame.part === 'n' ? 'noun' : 'adjective', reflexive);
   }
 }
@@ -176,7 +244,9 @@ function readLight(file: string, diagnostics: Diagnostic[]): Map<string, LightVe
       const [lemma, se] = word.trim().split(' ');
       if (!lemma) continue;
       const verb: LightVerb = { lemma, reflexive: se === 'se', noun: match[2]!, roles, line: `light#${line}` };
-      light.set(lemma, [...(light.get(lemma) ?? []), verb]);
+      const known = light.get(lemma);
+      if (known) known.push(verb);
+      else light.set(lemma, [verb]);
     }
   }
   return light;
@@ -188,7 +258,10 @@ function readContexts(file: string): Map<string, string[]> {
     const [context, list] = text.split(':', 2);
     for (const word of (list ?? '').split(',')) {
       const lemma = word.trim();
-      if (lemma) contexts.set(lemma, [...(contexts.get(lemma) ?? []), context!.trim()]);
+      if (!lemma) continue;
+      const known = contexts.get(lemma);
+      if (known) known.push(context!.trim());
+      else contexts.set(lemma, [context!.trim()]);
     }
   }
   return contexts;
@@ -212,10 +285,12 @@ function dataLines(file: string): { text: string; line: number }[] {
   } catch {
     return [];
   }
-  return content
-    .split('\n')
-    .map((raw, i) => ({ text: raw.replace(/(^|\s)#.*$/, '').trim(), line: i + 1 }))
-    .filter(({ text }) => text !== '');
+  const lines: { text: string; line: number }[] = [];
+  content.split('\n').forEach((raw, i) => {
+    const text = stripComment(raw).trim();
+    if (text !== '') lines.push({ text, line: i + 1 });
+  });
+  return lines;
 }
 
 const relative = (file: string): string => file.slice(dataDir.length - 'data'.length);

@@ -152,16 +152,25 @@ function meaning(type: string, mode: string, cameo: string, contexts: string): M
 }
 
 /** Comments start with `#` at the beginning of a line or after white space; `hr/consult#12` is none. */
-function stripComment(line: string): string {
-  return line.replace(/(^|\s)#.*$/, '');
+export function stripComment(line: string): string {
+  return line.includes('#') ? line.replace(COMMENT, '') : line;
 }
+
+const COMMENT = /(^|\s)#.*$/;
 
 /**
  * Reads a frame file.
  * @param id what the frames' ids start with: `hr/consult`
  * @param known ids of all classes, to check `[class]` lines
+ * @param withExamples false: it is seen that there are examples, but they are not read
  */
-export function parseFrames(text: string, file: string, id: string, known: ReadonlySet<string>): FrameFile {
+export function parseFrames(
+  text: string,
+  file: string,
+  id: string,
+  known: ReadonlySet<string>,
+  withExamples = true,
+): FrameFile {
   const frames: Frame[] = [];
   const examples: Example[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -176,17 +185,18 @@ export function parseFrames(text: string, file: string, id: string, known: Reado
   };
   text.split('\n').forEach((raw, index) => {
     const line = index + 1;
-    const example = /^\s+"(.*)"\s*=>\s*(.*?)\s*$/.exec(raw);
+    const example = raw.includes('=>') ? EXAMPLE.exec(raw) : null;
     if (example) {
+      bare = 0;
+      if (!withExamples) return;
       const expects = parseExpectation(example[2]!);
       if (!expects) problem(line, `cannot read "${example[2]}"; write TYPE[/mode] ACTORS > RECIPIENTS, or none`);
       else examples.push({ text: example[1]!, expects, line });
-      bare = 0;
       return;
     }
     const trimmed = stripComment(raw).trim();
     if (trimmed === '') return;
-    const header = /^\[([^\]]+)\]$/.exec(trimmed);
+    const header = trimmed.startsWith('[') ? HEADER.exec(trimmed) : null;
     if (header) {
       closeGroup();
       classId = header[1]!;
@@ -203,6 +213,12 @@ export function parseFrames(text: string, file: string, id: string, known: Reado
   return { frames, examples, diagnostics };
 }
 
+const EXAMPLE = /^\s+"(.*)"\s*=>\s*(.*?)\s*$/;
+const HEADER = /^\[([^\]]+)\]$/;
+const SPACE = /\s+/;
+const BETWEEN_PREDICATES = /[,/]/;
+const SLOT_WORD = /^[ARCTXP][!?]?:./;
+
 function parseFrameLine(
   text: string,
   line: number,
@@ -210,40 +226,59 @@ function parseFrameLine(
   classId: string,
   problem: (message: string) => void,
 ): Frame | null {
-  const match = /^([vna])\s+(.+?)((?:\s+[ARCTXP][!?]?:\S+)+|\s*)$/.exec(text);
-  if (!match) {
+  const words = text.split(SPACE);
+  // Slots are the words at the end that look like one; the predicates before them are at least one word.
+  let first = words.length;
+  while (first > 2 && SLOT_WORD.test(words[first - 1]!)) first--;
+  const part = words[0] as Frame['part'];
+  if ((part !== 'v' && part !== 'n' && part !== 'a') || words.length < 2) {
     problem('a frame line is: v|n|a predicates slots, e.g. "v napasti/napadati A:nom R:acc"');
     return null;
   }
   if (classId === '') problem('a frame line needs a [class] above it');
-  const part = match[1] as Frame['part'];
-  const predicates = match[2]!.split(',').flatMap((group) =>
-    group.split('/').map((word) => {
-      const parts = word.trim().split(/\s+/);
-      if (parts.length > 2 || (parts.length === 2 && parts[1] !== 'se') || parts[0] === '')
-        problem(`"${word.trim()}": a predicate is one dictionary form, with "se" if reflexive`);
-      return { lemma: parts[0]!, reflexive: parts[1] === 'se' };
-    }),
-  );
+  const predicates: Predicate[] = [];
+  for (const written of words.slice(1, first).join(' ').split(BETWEEN_PREDICATES)) {
+    const word = written.trim();
+    const [lemma = '', se, ...more] = word.split(' ');
+    if (lemma === '' || more.length > 0 || (se !== undefined && se !== 'se'))
+      problem(`"${word}": a predicate is one dictionary form, with "se" if reflexive`);
+    predicates.push({ lemma, reflexive: se === 'se' });
+  }
   const slots: Slot[] = [];
-  for (const word of match[3]!.trim().split(/\s+/).filter(Boolean)) {
-    const slot = parseSlot(word);
+  for (const word of words.slice(first)) {
+    const slot = slotOf(word);
     if (typeof slot === 'string') problem(slot);
     else slots.push(slot);
   }
   return { id: `${id}#${line}`, part, predicates, classId, slots, line };
 }
 
+/** Few slots are written in many ways: `A:nom` stands in every other frame. */
+const knownSlots = new Map<string, Slot | string>();
+
+function slotOf(text: string): Slot | string {
+  let slot = knownSlots.get(text);
+  if (slot === undefined) {
+    slot = parseSlot(text);
+    knownSlots.set(text, slot);
+  }
+  return slot;
+}
+
+const SLOT = /^([ARCTXP])([!?]?):(.+)$/;
+/** `|` separates options, but not inside a filter. */
+const BETWEEN_OPTIONS = /\|(?![^{<]*[}>])/;
+const OPTION = /^([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/;
+
 function parseSlot(text: string): Slot | string {
-  const match = /^([ARCTXP])([!?]?):(.+)$/.exec(text);
+  const match = SLOT.exec(text);
   if (!match) return `"${text}": a slot is ROLE:realisation|realisation{lemma,lemma} or <class>`;
   const role = match[1] as Role;
   const options: SlotOption[] = [];
-  // `|` separates options, but not inside a filter.
-  for (const part of match[3]!.split(/\|(?![^{<]*[}>])/)) {
-    const m = /^([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/.exec(part);
+  for (const part of match[3]!.split(BETWEEN_OPTIONS)) {
+    const m = OPTION.exec(part);
     if (!m) return `"${part}" in ${text}: write realisation, realisation{lemma,lemma} or realisation<class>`;
-    if (!REALISATION.test(m[1]!)) return `"${m[1]}" in ${text}: not a case, preposition+case, inf, da or adj`;
+    if (!isRealisation(m[1]!)) return `"${m[1]}" in ${text}: not a case, preposition+case, inf, da or adj`;
     const list = (values: string): readonly string[] => values.split(/[,|]/).map((v) => v.trim());
     const filter: Filter | null =
       m[3] !== undefined
@@ -255,22 +290,32 @@ function parseSlot(text: string): Slot | string {
   }
   // A filter at the end serves the options before it that have none: `dat|protiv+gen<state>`.
   const last = options.at(-1)?.filter ?? null;
-  const filtered = options.map((o) => (o.filter || !last ? o : { ...o, filter: last }));
+  const filtered = last ? options.map((o) => (o.filter ? o : { ...o, filter: last })) : options;
   const byDefault = role === 'T' || role === 'X';
   return { role, required: match[2] === '!' || (byDefault && match[2] !== '?'), options: filtered };
 }
+
+const realisations = new Set<string>();
+
+function isRealisation(text: string): boolean {
+  if (realisations.has(text)) return true;
+  if (!REALISATION.test(text)) return false;
+  realisations.add(text);
+  return true;
+}
+
+const EVENT =
+  /^([A-Z]+)(?:\/([\w-]+))?(?:\s+([^>@[]+?))?(?:\s*>\s*([^@[]+?))?(?:\s*@\s*([^[]+?))?(?:\s*\[([^\]]+)\])?$/;
+const PLUS = /\s*\+\s*/;
 
 /** `CONSULT/visit RUS GOV > IRN @ Tehran [CT+]`, several joined with `;`, or `none` (an empty list). */
 export function parseExpectation(text: string): readonly ExpectedEvent[] | null {
   if (text === 'none') return [];
   const events: ExpectedEvent[] = [];
-  for (const part of text.split(/\s*;\s*/)) {
-    const m =
-      /^([A-Z]+)(?:\/([\w-]+))?(?:\s+([^>@[]+?))?(?:\s*>\s*([^@[]+?))?(?:\s*@\s*([^[]+?))?(?:\s*\[([^\]]+)\])?$/.exec(
-        part.trim(),
-      );
+  for (const part of text.split(';')) {
+    const m = EVENT.exec(part.trim());
     if (!m) return null;
-    const codes = (list: string | undefined): readonly string[] => (list ? list.trim().split(/\s*\+\s*/) : []);
+    const codes = (list: string | undefined): readonly string[] => (list ? list.trim().split(PLUS) : []);
     events.push({
       type: m[1]!,
       mode: m[2] ?? null,

@@ -23,38 +23,47 @@ const JOTATION: readonly (readonly [string, string])[] = [
   ['v', 'vlj'],
 ];
 
-const PREFIX = '(?:u|po|pre|raz|ras|iz|od|o|na|za|pri|pro|do|s|sa|ob|pod|nad|pot|is)';
-/** Endings of infinitives with an irregular participle, prefixed verbs included. */
-const IRREGULAR: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^(${PREFIX})biti$`), '$1bijen'],
-  [/^dobiti$/, 'dobiven'],
-  [new RegExp(`^(${PREFIX})viti$`), '$1vijen'],
-  [new RegExp(`^(${PREFIX}?)piti$`), '$1pijen'],
-  [/^(.*)kriti$/, '$1kriven'],
-  [/^(.*)asti$/, '$1adnut'],
-  [/^(.*)krasti$/, '$1kraden'],
-  [/^(.*)vesti$/, '$1veden'],
-  [/^(.*)vesti$/, '$1vezen'],
-  [/^(.*)sjesti$/, '$1sjednut'],
-  [/^(.*)nijeti$/, '$1nesen'],
-  [/^(.*)nijeti$/, '$1nijet'],
-  [/^(.*)rijeti$/, '$1rt'],
-  [/^(.*)eti$/, '$1et'],
-  [/^(.*)uti$/, '$1ut'],
-  [/^(.*)reći$/, '$1rečen'],
-  [/^(.*)vući$/, '$1vučen'],
-  [/^(.*)sjeći$/, '$1sječen'],
-  [/^(.*)ći$/, '$1gnut'],
-  [/^(.*)slati$/, '$1slan'],
-  [/^(.*)zvati$/, '$1zvan'],
-  [/^(.*)djenuti$/, '$1djenut'],
+const PREFIXES: ReadonlySet<string> = new Set(
+  'u po pre raz ras iz od o na za pri pro do s sa ob pod nad pot is'.split(' '),
+);
+/** Endings of infinitives with an irregular participle; where prefixes are asked for, nothing else may stand before the ending. */
+const IRREGULAR: readonly (readonly [
+  ending: string,
+  participle: string,
+  before: 'prefix' | 'prefix or none' | 'none' | 'any',
+])[] = [
+  ['biti', 'bijen', 'prefix'],
+  ['dobiti', 'dobiven', 'none'],
+  ['viti', 'vijen', 'prefix'],
+  ['piti', 'pijen', 'prefix or none'],
+  ['kriti', 'kriven', 'any'],
+  ['asti', 'adnut', 'any'],
+  ['krasti', 'kraden', 'any'],
+  ['vesti', 'veden', 'any'],
+  ['vesti', 'vezen', 'any'],
+  ['sjesti', 'sjednut', 'any'],
+  ['nijeti', 'nesen', 'any'],
+  ['nijeti', 'nijet', 'any'],
+  ['rijeti', 'rt', 'any'],
+  ['eti', 'et', 'any'],
+  ['uti', 'ut', 'any'],
+  ['reći', 'rečen', 'any'],
+  ['vući', 'vučen', 'any'],
+  ['sjeći', 'sječen', 'any'],
+  ['ći', 'gnut', 'any'],
+  ['slati', 'slan', 'any'],
+  ['zvati', 'zvan', 'any'],
+  ['djenuti', 'djenut', 'any'],
 ];
 
 /** Nominative masculine singular of the passive participle: all plausible candidates. */
 export function passiveParticiples(infinitive: string): readonly string[] {
   const out: string[] = [];
-  for (const [pattern, participle] of IRREGULAR) {
-    if (pattern.test(infinitive)) out.push(infinitive.replace(pattern, participle));
+  for (const [ending, participle, before] of IRREGULAR) {
+    if (!infinitive.endsWith(ending)) continue;
+    const start = infinitive.slice(0, -ending.length);
+    if (before === 'any' || (before !== 'prefix' && start === '') || (before !== 'none' && PREFIXES.has(start)))
+      out.push(start + participle);
   }
   if (infinitive.endsWith('ati')) out.push(`${infinitive.slice(0, -3)}an`);
   else if (infinitive.endsWith('jeti') && !infinitive.endsWith('ijeti')) out.push(jotate(infinitive.slice(0, -4)));
@@ -62,9 +71,9 @@ export function passiveParticiples(infinitive: string): readonly string[] {
   return out;
 }
 
-/** Verbal nouns in -nje and -će: *uhićenje, prekinuće*. */
-export function verbalNouns(infinitive: string): readonly string[] {
-  return passiveParticiples(infinitive).map((p) => (p.endsWith('t') ? `${p.slice(0, -1)}će` : `${p}je`));
+/** Verbal nouns in -nje and -će: *uhićenje, prekinuće*. `participles` are those of the verb, where they are known already. */
+export function verbalNouns(infinitive: string, participles = passiveParticiples(infinitive)): readonly string[] {
+  return participles.map((p) => (p.endsWith('t') ? `${p.slice(0, -1)}će` : `${p}je`));
 }
 
 function jotate(stem: string): string {
