@@ -12,7 +12,7 @@ import {
   replaceRelative,
   shareObject,
 } from './clauses.ts';
-import { isInfinitive, isParticiple, nominal, realisationsOf, verbal } from './realisation.ts';
+import { isInfinitive, isParticiple, nominal, quantified, realisationsOf, verbal } from './realisation.ts';
 import { AUX, findChild, NOUN, relation, SKIPPED, type Tree } from './tree.ts';
 
 export interface Argument {
@@ -191,6 +191,11 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
     }
     if (!nominal(tree, k) || relation(syntax.deprel[k]!) === 'flat') continue;
     const deeper = realisationsOf(tree, k);
+    // *oteli su usred noći 276 učenica*: a counted thing behind a phrase is the verb's.
+    if (quantified(tree, k)) {
+      found.push({ token: k, realisations: ['acc'], indirect: true });
+      continue;
+    }
     const fits = deeper.some((r) => r.includes('+') || r === 'dat') || (withPreposition && deeper[0] === 'acc');
     if (fits) found.push({ token: k, realisations: deeper, indirect: true });
   }

@@ -109,7 +109,7 @@ function looksAccusative(tree: Tree, t: number): boolean {
 const ALL_CASES: readonly string[] = ['gen', 'dat', 'acc', 'loc', 'ins'];
 
 /** *37 osoba, tisuće ljudi, nekoliko ministara*: the genitive is the quantifier's doing. */
-function quantified(tree: Tree, t: number): boolean {
+export function quantified(tree: Tree, t: number): boolean {
   return findChild(tree, t, (c) => /^(nummod|det):/.test(tree.syntax.deprel[c]!) || tree.syntax.upos[c] === NUM) >= 0;
 }
 
