@@ -43,10 +43,15 @@ export function checkKnowledge(language: Language = 'hr'): readonly Diagnostic[]
 }
 
 function loadGivenNames(file: string, lexicon: Lexicon, problems: Diagnostic[]): void {
-  const names: { name: string; line: number; feminine: boolean }[] = [];
+  // Columns, not objects: most of the thousands of names are never met.
+  const texts: string[] = [];
+  const numbers: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
   const defer = lexicon.deferred((index) => {
-    const item = names[index];
-    if (item) lexicon.add('given', [item.name], 0, file, item.line, { feminine: item.feminine });
+    const text = texts[index] ?? '';
+    const options = { feminine: text.startsWith('f') };
+    lexicon.add('given', [text.slice(from[index], to[index])], 0, file, numbers[index] ?? 0, options);
   });
   for (const [line, text] of dataLines(file)) {
     if (!/^[mf]: /.test(text)) {
@@ -59,11 +64,16 @@ function loadGivenNames(file: string, lexicon: Lexicon, problems: Diagnostic[]):
       });
       continue;
     }
-    const feminine = text.startsWith('f');
-    for (const name of text.slice(3).split(' ')) {
-      if (name === '') continue;
-      names.push({ name, line, feminine });
-      defer(name, 0, name.length, names.length - 1);
+    for (let at = 3; at < text.length; ) {
+      const space = text.indexOf(' ', at);
+      const end = space < 0 ? text.length : space;
+      if (end > at) {
+        texts.push(text);
+        numbers.push(line);
+        from.push(at);
+        defer(text, at, end, to.push(end) - 1);
+      }
+      at = end + 1;
     }
   }
 }
