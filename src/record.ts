@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { spanOf } from './analyse/syntax.ts';
 import type { Coded } from './code/code.ts';
@@ -43,8 +43,15 @@ let hash: string | undefined;
 export function dataHash(): string {
   if (hash === undefined) {
     const sum = createHash('sha256');
+    // In pieces: a buffer for each of the models would cost more than the sum.
+    const piece = Buffer.allocUnsafe(1 << 18);
     for (const dir of [dataDir, modelsDir]) {
-      for (const file of filesBelow(dir)) sum.update(file.slice(root.length)).update(readFileSync(file));
+      for (const path of filesBelow(dir)) {
+        sum.update(path.slice(root.length));
+        const file = openSync(path, 'r');
+        for (let n = readSync(file, piece); n > 0; n = readSync(file, piece)) sum.update(piece.subarray(0, n));
+        closeSync(file);
+      }
     }
     hash = `sha256:${sum.digest('hex')}`;
   }
@@ -52,12 +59,15 @@ export function dataHash(): string {
 }
 
 function filesBelow(dir: string): readonly string[] {
-  return readdirSync(dir)
-    .sort()
-    .flatMap((name) => {
-      const path = join(dir, name);
-      return statSync(path).isDirectory() ? filesBelow(path) : [path];
-    });
+  const found: string[] = [];
+  const entries = readdirSync(dir, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) found.push(...filesBelow(path));
+    else found.push(path);
+  }
+  return found;
 }
 
 /** Puts what the stages found into the contract's form. */
