@@ -13,7 +13,7 @@ import {
   shareObject,
 } from './clauses.ts';
 import { isInfinitive, isParticiple, nominal, quantified, realisationsOf, verbal } from './realisation.ts';
-import { AUX, findChild, NOUN, relation, SKIPPED, type Tree } from './tree.ts';
+import { AUX, findChild, NOUN, PROPN, relation, SKIPPED, type Tree } from './tree.ts';
 
 export interface Argument {
   /** The head word; -1 for a dropped subject. */
@@ -196,9 +196,21 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
       found.push({ token: k, realisations: ['acc'], indirect: true });
       continue;
     }
+    // *primio je u Banskim dvorima premijera Goloba*: so is a man with a name, whose accusative looks like a genitive.
+    if (withPreposition && deeper[0] === 'gen' && isNamedMan(tree, k)) {
+      found.push({ token: k, realisations: ['acc'], indirect: true });
+      continue;
+    }
     const fits = deeper.some((r) => r.includes('+') || r === 'dat') || (withPreposition && deeper[0] === 'acc');
     if (fits) found.push({ token: k, realisations: deeper, indirect: true });
   }
+}
+
+/** A title with a name behind it, masculine singular. */
+function isNamedMan(tree: Tree, t: number): boolean {
+  const f = featsOf(tree.syntax.feats[t]!);
+  if (f.gender !== 'Masc' || f.number !== 'Sing') return false;
+  return findChild(tree, t, (c) => relation(tree.syntax.deprel[c]!) === 'flat' && tree.syntax.upos[c] === PROPN) >= 0;
 }
 
 function isActiveParticiple(tree: Tree, t: number): boolean {

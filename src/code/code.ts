@@ -13,9 +13,10 @@ import type {
 } from '../document.ts';
 import type { EventType } from '../ontologies/plover.ts';
 import { joinClaims, sameDeed } from './claims.ts';
-import { Composer, type Draft } from './compose.ts';
+import { Composer } from './compose.ts';
 import type { Cues } from './cues.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Draft } from './draft.ts';
 import type { Meaning } from './frame-language.ts';
 import { linkGiven } from './given.ts';
 import { type Filler, Participants } from './participants.ts';

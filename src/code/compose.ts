@@ -3,38 +3,27 @@
  * in their content. *Pozvati X da prestane isporučivati Y* is one REQUEST whose mode the delivery decides, and one
  * delivery, asserted by who calls for its end.
  */
-import type { FactualityValue } from '../document.ts';
 import { predication } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
+import {
+  compositionFor,
+  type Draft,
+  deny,
+  draftOf,
+  FRIENDLY,
+  NOTHING,
+  sameEntity,
+  sameMention,
+  stopped,
+  weaken,
+} from './draft.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
 import { isBelow, relation, type Tree, VERB } from './tree.ts';
 
-/** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
-export interface Draft {
-  readonly token: number;
-  readonly match: Match;
-  meaning: Meaning;
-  actors: readonly Filler[];
-  recipients: readonly Filler[];
-  factuality: FactualityValue;
-  /** Actors of the speech act that asserts it, outermost last; empty for the author. */
-  assertedBy: readonly Filler[];
-  /** Token of the speech act that asserts it, or -1. */
-  assertedAt: number;
-  /** Consumed by the predicate around it. */
-  dropped: boolean;
-  /** The end of a deed: *prestati isporučivati*. */
-  stop: boolean;
-  future: boolean;
-  must: boolean;
-  readonly inner: readonly Draft[];
-  /** Ids of the classes that acted on it, for `explain`. */
-  by: readonly string[];
-}
-
-const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
+/** Acts whose theme is no fact. */
+const UNREAL: ReadonlySet<string> = new Set('REQUEST REJECT AGREE THREATEN CONCEDE SANCTION COERCE RETREAT'.split(' '));
 /** Types that need no other side: nobody is looked for beyond the frame's own slots. */
 const ALONE: ReadonlySet<string> = new Set([
   'CONSULT',
@@ -46,9 +35,13 @@ const ALONE: ReadonlySet<string> = new Set([
   'ASSAULT',
 ]);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
+const RECALLING: ReadonlySet<string> = new Set(['deny', 'admit']);
 const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
 
 export class Composer {
+  /** Events of the sentences so far, for nouns that take them up again. */
+  private readonly told: Draft[] = [];
+  private readonly recalls = new Map<number, readonly Draft[]>();
   private readonly memo = new Map<number, readonly Draft[]>();
   private readonly open = new Set<number>();
   /** Duties whose content is no event (*strane moraju pokazati volju*): a demand when another says so. */
@@ -67,15 +60,24 @@ export class Composer {
   sentence(from: number, to: number): readonly Draft[] {
     const seen = new Set<Draft>();
     for (let t = from; t < to; t++) for (const d of this.eventsAt(t)) seen.add(d);
-    return [...seen]
-      .filter(
-        (d) =>
-          !d.dropped &&
-          d.meaning.type !== '-' &&
-          d.actors.length + d.recipients.length > 0 &&
-          !(d.match.pending && d.actors.length === 0),
-      )
+    const drafts = [...seen]
+      .filter((d) => !d.dropped && d.meaning.type !== '-' && d.actors.length + d.recipients.length > 0)
+      .filter((d) => !(d.match.pending && d.actors.length === 0))
       .sort((a, b) => a.token - b.token);
+    for (const d of drafts) if (this.underCondition(d.token)) d.factuality = 'Uu';
+    this.told.push(...drafts);
+    return drafts;
+  }
+
+  /** *ako vojska ne povuče tenkove*: nobody says that it happens. */
+  private underCondition(token: number): boolean {
+    const { syntax } = this.tree;
+    for (let t = token, steps = 0; t >= 0 && steps < 5; t = syntax.head[t]!, steps++) {
+      for (let c = this.tree.first[t]!; c >= 0; c = this.tree.next[c]!)
+        if (syntax.deprel[c] === 'mark' && (syntax.lemma[c] === 'ako' || syntax.lemma[c] === 'ukoliko')) return true;
+      if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
+    }
+    return false;
   }
 
   /** Events whose predicate is `token`, or that it hands on from its content. */
@@ -112,6 +114,40 @@ export class Composer {
     }
     for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
       if (tree.syntax.deprel[c] === 'conj') out.push(...this.eventsAt(c));
+    return out.length > 0 ? out : this.recalled(token);
+  }
+
+  /**
+   * *Kairo je isporuku demantirao*: a bare noun that is denied or admitted takes up a deed told before, with its
+   * participants. The latest deed of the noun's type that stands in an earlier sentence.
+   */
+  private recalled(token: number): readonly Draft[] {
+    const known = this.recalls.get(token);
+    if (known) return known;
+    const { tree, dictionary } = this;
+    const verb = tree.syntax.head[token]!;
+    if (verb < 0 || !dictionary.entries.get(tree.syntax.lemma[verb]!)?.some((e) => RECALLING.has(e.meaning.id)))
+      return [];
+    const types = new Set(entriesAt(tree, dictionary, token).map((e) => e.meaning.type));
+    const deed = this.told.findLast((d) => types.has(d.meaning.type) && d.token < token);
+    const again = (f: Filler): Filler => this.participants.again(f);
+    const out: readonly Draft[] = deed
+      ? [
+          {
+            ...deed,
+            token,
+            actors: deed.actors.map(again),
+            recipients: deed.recipients.map(again),
+            factuality: 'CT+',
+            assertedBy: [],
+            assertedAt: -1,
+            dropped: false,
+            inner: [],
+            by: [...deed.by, 'recalled'],
+          },
+        ]
+      : [];
+    this.recalls.set(token, out);
     return out;
   }
 
@@ -217,7 +253,10 @@ export class Composer {
     // The noun that the frame names (boraviti u *posjetu* Cipru) is not a second event; it lends what the verb leaves out.
     for (const t of match.themes) {
       for (const d of this.eventsAt(t)) {
-        if (d.meaning.type !== own.type || d.dropped) continue;
+        if (d.dropped) continue;
+        // What is asked for, refused or ended (zatražiti *ostavku*) has not happened.
+        if (UNREAL.has(own.type) && d.meaning.type !== own.type) d.dropped = true;
+        if (d.meaning.type !== own.type) continue;
         // *razgovori čiji je domaćin Iran*: what a relative clause adds belongs to the noun's own event.
         if (isBelow(this.tree, token, t)) {
           const more = [...draft.actors, ...draft.recipients, ...match.places].filter((f) => !sameEntity(d.actors, f));
@@ -312,68 +351,4 @@ export class Composer {
     for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
     return false;
   }
-}
-
-/** Whether another of the drafts is the end of `d`. */
-const stopped = (drafts: readonly Draft[], d: Draft): boolean => drafts.some((o) => o.stop && o.inner.includes(d));
-
-const NOTHING: Meaning = { type: '-', mode: null, cameo: '', contexts: [] };
-
-function draftOf(
-  token: number,
-  match: Match,
-  meaning: Meaning,
-  actors: readonly Filler[],
-  recipients: readonly Filler[],
-  factuality: FactualityValue,
-  inner: readonly Draft[],
-): Draft {
-  const { id } = match.entry.meaning;
-  return {
-    token,
-    match,
-    meaning,
-    actors,
-    recipients,
-    factuality,
-    assertedBy: [],
-    assertedAt: -1,
-    dropped: false,
-    stop: id === 'stop',
-    future: match.predication.future,
-    must: id === 'must',
-    inner,
-    by: [id],
-  };
-}
-
-/** What the class becomes by its content: the first line that names the type of an event in it. */
-function compositionFor(meaning: PredicateClass, inner: readonly Draft[]): Meaning | undefined {
-  for (const d of inner) {
-    const stopped = d.stop || (d.factuality === 'CT-' && !FRIENDLY.has(d.meaning.type));
-    const line =
-      (stopped ? meaning.compositions.find((c) => c.types.includes('stop')) : undefined) ??
-      meaning.compositions.find((c) => c.types.includes(d.meaning.type) || c.types.includes('*'));
-    if (line) return line.becomes;
-  }
-  return undefined;
-}
-
-const sameEntity = (list: readonly Filler[], f: Filler): boolean =>
-  f.entity >= 0 && list.some((o) => o.entity === f.entity);
-const sameMention = (list: readonly Filler[], f: Filler): boolean =>
-  f.mention >= 0 && list.some((o) => o.mention === f.mention);
-
-const STRENGTH: readonly FactualityValue[] = ['Uu', 'PS+', 'PR+', 'CT+'];
-
-/** The weaker of two positive values; a negative one stays negative. */
-function weaken(value: FactualityValue, by: FactualityValue): FactualityValue {
-  if (by === 'CT-') return deny(value);
-  if (value.endsWith('-')) return value;
-  return STRENGTH[Math.min(STRENGTH.indexOf(value), STRENGTH.indexOf(by))] ?? value;
-}
-
-function deny(value: FactualityValue): FactualityValue {
-  if (value === 'Uu') return value;
-  return `${value.slice(0, 2)}${value.endsWith('-') ? '+' : '-'}` as FactualityValue;
 }

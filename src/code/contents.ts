@@ -49,7 +49,7 @@ export class ContentFinder {
     const before = candidates.some((c) => c.clause) ? this.contentBefore(t, isKako, from, to) : null;
     if (before) return before;
     for (const a of p.arguments) {
-      if (a.token < 0 || a.indirect) continue;
+      if (a.token < 0 || a.indirect || this.isDate(a.token)) continue;
       for (const cue of candidates) {
         for (const r of a.realisations) {
           const heads = cue.nouns.get(r);
@@ -66,6 +66,10 @@ export class ContentFinder {
   /** A noun can be what is said only if it names a deed or a matter, not a person. */
   private isDeed(token: number): boolean {
     return !this.participants.of(token).some((f) => f.token === token && !f.indirect && f.mention >= 0);
+  }
+
+  private isDate(token: number): boolean {
+    return this.participants.resolved.dates.some((d) => token >= d.first && token <= d.last);
   }
 
   private isMarked(c: number): boolean {

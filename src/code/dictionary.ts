@@ -35,7 +35,7 @@ export interface LightVerb {
 /** All that the coder knows of one language. */
 export interface Dictionary {
   readonly classes: ReadonlyMap<string, PredicateClass>;
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: Pick<ReadonlyMap<string, readonly Entry[]>, 'get' | 'has'>;
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly light: ReadonlyMap<string, readonly LightVerb[]>;
   /** Read when first asked for. @throws DataError when one is broken */
@@ -67,9 +67,8 @@ export function loadDictionary(language: string): Dictionary {
     }
   }
   const known = new Set(classes.keys());
-  const entries = new Map<string, Entry[]>();
+  const entries = new Entries();
   const usable: Frame[] = [];
-  const derived = new Map<string, readonly Derived[]>();
   const base = join(dataDir, language);
   for (const file of textFiles(join(base, 'frames'))) {
     const id = `${language}/${basename(file, '.txt')}`;
@@ -79,7 +78,7 @@ export function loadDictionary(language: string): Dictionary {
       const meaning = classes.get(frame.classId);
       if (!meaning) continue;
       usable.push(frame);
-      index(frame, meaning, entries, derived);
+      entries.add(frame, meaning);
     }
   }
   const words = readLists(join(base, 'words'), diagnostics);
@@ -148,54 +147,88 @@ export const BUILT_IN: ReadonlySet<string> = new Set([
   'place',
 ]);
 
-interface Derived {
-  readonly lemma: string;
-  readonly use: Entry['use'];
+/** A predicate of a frame, before its derivations are asked for. `order` is its place among all. */
+interface Use {
+  readonly frame: Frame;
+  readonly meaning: PredicateClass;
+  readonly reflexive: boolean;
+  readonly order: number;
 }
 
-/** Lemmas by which a verb is met: itself, variants, passive participles, verbal nouns. Many frames share a verb. */
-function derive(infinitive: string): readonly Derived[] {
-  const participles = passiveParticiples(infinitive);
-  return [
-    { lemma: infinitive, use: 'verb' },
-    ...lemmaVariants(infinitive).map((lemma): Derived => ({ lemma, use: 'verb' })),
-    ...participles.map((lemma): Derived => ({ lemma, use: 'participle' })),
-    ...verbalNouns(infinitive, participles).map((lemma): Derived => ({ lemma, use: 'nominal' })),
-  ];
-}
+/**
+ * Entries by lemma. A verb is met as itself, as a variant, a passive participle or a verbal noun; only which lemmas come from
+ * which verbs is worked out beforehand, the list of a lemma when it is first met.
+ */
+class Entries {
+  /** Nouns and adjectives by lemma, verbs by infinitive. */
+  readonly #words = new Map<string, Use[]>();
+  readonly #verbs = new Map<string, Use[]>();
+  /** From a lemma to the infinitives that it may be derived from. */
+  readonly #infinitives = new Map<string, string | string[]>();
+  readonly #lists = new Map<string, readonly Entry[]>();
+  #count = 0;
 
-function index(
-  frame: Frame,
-  meaning: PredicateClass,
-  entries: Map<string, Entry[]>,
-  derived: Map<string, readonly Derived[]>,
-): void {
-  const made: Entry[] = [];
-  const entryOf = (use: Entry['use'], reflexive: boolean): Entry => {
-    for (const entry of made) if (entry.use === use && entry.reflexive === reflexive) return entry;
-    const entry: Entry = { frame, meaning, reflexive, use };
-    made.push(entry);
-    return entry;
-  };
-  const add = (lemma: string, use: Entry['use'], reflexive: boolean): void => {
-    const list = entries.get(lemma);
-    if (list === undefined) {
-      entries.set(lemma, [entryOf(use, reflexive)]);
-      return;
-    }
-    // Frames come one after the other: what this one has put in stands at the end.
-    for (let i = list.length - 1; i >= 0 && list[i]!.frame === frame; i--) if (list[i]!.use === use) return;
-    list.push(entryOf(use, reflexive));
-  };
-  for (const { lemma, reflexive } of frame.predicates) {
-    if (frame.part === 'v') {
-      let forms = derived.get(lemma);
-      if (forms === undefined) {
-        forms = derive(lemma);
-        derived.set(lemma, forms);
+  add(frame: Frame, meaning: PredicateClass): void {
+    const map = frame.part === 'v' ? this.#verbs : this.#words;
+    for (const { lemma, reflexive } of frame.predicates) {
+      const use: Use = { frame, meaning, reflexive, order: this.#count++ };
+      const uses = map.get(lemma);
+      if (uses !== undefined) uses.push(use);
+      else {
+        map.set(lemma, [use]);
+        if (frame.part === 'v') this.#derive(lemma);
       }
-      for (const form of forms) add(form.lemma, form.use, reflexive);
-    } else add(lemma, frame.part === 'n' ? 'noun' : 'adjective', reflexive);
+    }
+  }
+
+  #derive(infinitive: string): void {
+    const participles = passiveParticiples(infinitive);
+    this.#comesFrom(infinitive, infinitive);
+    for (const lemma of lemmaVariants(infinitive)) this.#comesFrom(lemma, infinitive);
+    for (const lemma of participles) this.#comesFrom(lemma, infinitive);
+    for (const lemma of verbalNouns(infinitive, participles)) this.#comesFrom(lemma, infinitive);
+  }
+
+  #comesFrom(lemma: string, infinitive: string): void {
+    const known = this.#infinitives.get(lemma);
+    if (known === undefined) this.#infinitives.set(lemma, infinitive);
+    else if (typeof known !== 'string') known.push(infinitive);
+    else if (known !== infinitive) this.#infinitives.set(lemma, [known, infinitive]);
+  }
+
+  has(lemma: string): boolean {
+    return this.#infinitives.has(lemma) || this.#words.has(lemma);
+  }
+
+  get(lemma: string): readonly Entry[] | undefined {
+    let list = this.#lists.get(lemma);
+    if (list === undefined && this.has(lemma)) {
+      list = this.#list(lemma);
+      this.#lists.set(lemma, list);
+    }
+    return list;
+  }
+
+  /** In the order of the frames; one entry for each frame and use. */
+  #list(lemma: string): readonly Entry[] {
+    const found: { readonly order: number; readonly entry: Entry }[] = [];
+    for (const { frame, meaning, reflexive, order } of this.#words.get(lemma) ?? [])
+      found.push({ order, entry: { frame, meaning, reflexive, use: frame.part === 'n' ? 'noun' : 'adjective' } });
+    const known = this.#infinitives.get(lemma) ?? [];
+    for (const infinitive of new Set(typeof known === 'string' ? [known] : known)) {
+      const participles = passiveParticiples(infinitive);
+      const uses: Entry['use'][] = [];
+      if (lemma === infinitive || lemmaVariants(infinitive).includes(lemma)) uses.push('verb');
+      if (participles.includes(lemma)) uses.push('participle');
+      if (verbalNouns(infinitive, participles).includes(lemma)) uses.push('nominal');
+      for (const { frame, meaning, reflexive, order } of this.#verbs.get(infinitive) ?? [])
+        for (const use of uses) found.push({ order, entry: { frame, meaning, reflexive, use } });
+    }
+    found.sort((a, b) => a.order - b.order);
+    const list: Entry[] = [];
+    for (const { entry } of found)
+      if (!list.some((e) => e.frame === entry.frame && e.use === entry.use)) list.push(entry);
+    return list;
   }
 }
 

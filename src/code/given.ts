@@ -3,7 +3,7 @@
  * frame reaches them: *osigurala je pomoć za stradale u **Jemenu***. Each is attached at most once, to the nearest
  * event that another of them takes part in and that has room for it.
  */
-import type { Draft } from './compose.ts';
+import type { Draft } from './draft.ts';
 import type { Filler, Participants } from './participants.ts';
 import type { Tree } from './tree.ts';
 

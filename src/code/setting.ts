@@ -1,6 +1,6 @@
 /** Where and when: the place and the date that belong to an event's own clause. */
 import { prepositionOf, realisationsOf } from './arguments.ts';
-import type { Draft } from './compose.ts';
+import type { Draft } from './draft.ts';
 import type { Filler, Participants } from './participants.ts';
 import { relation, type Tree } from './tree.ts';
 
