@@ -42,6 +42,23 @@ function parseApart(parser: Parser, b: SyntaxBuilder, from: number, to: number, 
   b.deprel[second] = 'parataxis';
 }
 
+/** No sentence is longer: what is, is a list or no text, and every later stage stays linear. */
+const MAX_SENTENCE = 250;
+
+/** Cuts sentences that are too long, after a comma or semicolon where there is one in the last third. */
+function cutLong(b: SyntaxBuilder): void {
+  const { sentences } = b;
+  for (let s = 0; s < sentences.length; s++) {
+    const from = sentences[s]!;
+    const to = sentences[s + 1] ?? b.count;
+    if (to - from <= MAX_SENTENCE) continue;
+    let at = from + MAX_SENTENCE;
+    while (at > from + (MAX_SENTENCE * 2) / 3 && b.norm[at - 1] !== ',' && b.norm[at - 1] !== ';') at--;
+    if (b.norm[at - 1] !== ',' && b.norm[at - 1] !== ';') at = from + MAX_SENTENCE;
+    sentences.splice(s + 1, 0, at);
+  }
+}
+
 /** A full stop inside a sentence, before a small letter: a slip for a comma, and read as one. -1 for none. */
 function strayStop(b: SyntaxBuilder, from: number, to: number): number {
   for (let t = from + 1; t < to - 1; t++) if (b.norm[t] === '.' && /^\p{Ll}/u.test(b.form[t + 1]!)) return t;
@@ -55,6 +72,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   let tagger: Tagger | undefined;
   let parser: Parser | undefined;
   const annotate = (b: SyntaxBuilder, hooks: Hooks = {}): Syntax => {
+    cutLong(b);
     tagger ??= loadTagger(folder);
     parser ??= loadParser(join(folder, `${language}.parser.bin`));
     const sentences = b.sentences;

@@ -50,7 +50,8 @@ function legacy(
   ok: (encoding: string, from: Uint8Array, diagnostics?: readonly Diagnostic[]) => Decoded,
 ): Decoded {
   const { sequences, broken, first } = utf8Health(bytes);
-  if (sequences > broken) {
+  // Legacy text hardly ever holds a whole sequence by chance.
+  if (sequences > 0 && sequences * 2 >= broken) {
     const message = `broken UTF-8 at byte ${first} (${broken} places); replaced by U+FFFD, mend the file if names are hurt`;
     return ok('utf-8', bytes, [{ code: 'input-broken-utf8', severity: 'error', message, file }]);
   }
