@@ -28,7 +28,7 @@ interface Draft {
   numbers: Partial<Record<NumericKind, number>>;
   unit: DateUnit | null;
   part: DatePart | null;
-  flags: Set<FlagKind>;
+  flags: ReadonlySet<FlagKind>;
   starts: boolean;
 }
 
@@ -84,7 +84,7 @@ function readLine(
     return null;
   }
   const numeric = NUMERIC_KINDS.find((name) => name === kind);
-  const flag = FLAG_KINDS.find((name) => name === kind);
+  const flag = numeric ? undefined : FLAG_KINDS.find((name) => name === kind);
   const unit = kind === 'unit' ? DATE_UNITS.find((name) => name === value) : undefined;
   if (kind === 'unit' && !unit) return `Unknown unit "${value}"; use one of ${DATE_UNITS.join(', ')}.`;
   if (numeric && !/^[+-]?\d+$/.test(value)) return `"${kind}" needs a whole number, not "${value}".`;
@@ -93,18 +93,30 @@ function readLine(
   if (!numeric && !flag && !unit && !part) return `Unknown kind "${kind}"; see the head of the file.`;
   for (const form of forms) {
     for (const norm of form.endsWith('~') ? ADJECTIVE_ENDINGS.map((e) => form.slice(0, -1) + e) : [form]) {
-      const word = words.get(norm) ?? { numbers: {}, unit: null, part: null, flags: new Set(), starts: false };
+      const word = words.get(norm) ?? { numbers: {}, unit: null, part: null, flags: NO_FLAGS, starts: false };
       if (numeric) word.numbers[numeric] ??= Number(value);
-      if (flag) word.flags.add(flag);
+      if (flag) word.flags = withFlag(word.flags, flag);
       if (unit) word.unit = unit;
       if (part) word.part = part;
       // -ih, -im, -ima: several of what follows (proteklih dana).
-      if (form.endsWith('~') && PLURAL.test(norm)) word.flags.add('plural');
+      if (form.endsWith('~') && PLURAL.test(norm)) word.flags = withFlag(word.flags, 'plural');
       word.starts ||= !NEVER_FIRST.has(kind);
       words.set(norm, word);
     }
   }
   return null;
+}
+
+const NO_FLAGS: ReadonlySet<FlagKind> = new Set();
+/** Sets of flags by what is added to which: the thousands of words share a dozen. */
+const flagSets = new Map<ReadonlySet<FlagKind>, Map<FlagKind, ReadonlySet<FlagKind>>>();
+
+function withFlag(flags: ReadonlySet<FlagKind>, flag: FlagKind): ReadonlySet<FlagKind> {
+  if (flags.has(flag)) return flags;
+  const larger = flagSets.get(flags) ?? new Map<FlagKind, ReadonlySet<FlagKind>>();
+  const set = larger.get(flag) ?? new Set([...flags, flag]);
+  flagSets.set(flags, larger.set(flag, set));
+  return set;
 }
 
 function readHoliday(value: string, years: string, words: readonly string[]): Holiday | null {

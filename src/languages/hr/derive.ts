@@ -56,10 +56,25 @@ const IRREGULAR: readonly (readonly [
   ['djenuti', 'djenut', 'any'],
 ];
 
+/** The rows by the third letter from the end, which most verbs rule out. */
+const BY_LETTER: ReadonlyMap<string, typeof IRREGULAR> = (() => {
+  const rows = new Map<string, (typeof IRREGULAR)[number][]>();
+  for (const row of IRREGULAR) {
+    const letter = thirdFromEnd(row[0]);
+    rows.set(letter, [...(rows.get(letter) ?? []), row]);
+  }
+  return rows;
+})();
+
+/** `a` of -ati; all verbs in -ći stand together. */
+function thirdFromEnd(infinitive: string): string {
+  return infinitive.endsWith('ći') ? 'ć' : infinitive.charAt(infinitive.length - 3);
+}
+
 /** Nominative masculine singular of the passive participle: all plausible candidates. */
 export function passiveParticiples(infinitive: string): readonly string[] {
   const out: string[] = [];
-  for (const [ending, participle, before] of IRREGULAR) {
+  for (const [ending, participle, before] of BY_LETTER.get(thirdFromEnd(infinitive)) ?? []) {
     if (!infinitive.endsWith(ending)) continue;
     const start = infinitive.slice(0, -ending.length);
     if (before === 'any' || (before !== 'prefix' && start === '') || (before !== 'none' && PREFIXES.has(start)))
