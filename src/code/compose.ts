@@ -20,7 +20,7 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isBelow, relation, type Tree, VERB } from './tree.ts';
+import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
 const UNREAL: ReadonlySet<string> = new Set('REQUEST REJECT AGREE THREATEN CONCEDE SANCTION COERCE RETREAT'.split(' '));
@@ -212,6 +212,7 @@ export class Composer {
     const visit = own.mode === 'visit';
     let actors = visit ? match.actors : [...match.actors, ...match.counterparts];
     let recipients = visit ? [...match.recipients, ...match.counterparts] : match.recipients;
+    if (visit) actors = this.visitors(token, actors, recipients);
     const first = inner[0];
     if (first) {
       if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
@@ -284,6 +285,20 @@ export class Composer {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** *Lavrova je tijekom posjeta Teheranu primio Raisi*: the host does not visit himself; his guest is the verb's object. */
+  private visitors(token: number, actors: readonly Filler[], hosts: readonly Filler[]): readonly Filler[] {
+    const { tree, participants } = this;
+    const verb = tree.syntax.head[token]!;
+    const country = (f: Filler): string | null | undefined => participants.entityOf(f)?.country;
+    const atHome = (f: Filler): boolean => hosts.some((h) => country(h) === country(f));
+    if (tree.syntax.upos[token] !== NOUN || verb < 0 || actors.length === 0 || !actors.every(atHome)) return actors;
+    const object = predication(tree, verb, 'verb').arguments.find(
+      (a) => a.token >= 0 && a.token !== token && a.realisations.includes('acc'),
+    );
+    const guests = object ? participants.of(object.token).filter((f) => !atHome(f)) : [];
+    return guests.length > 0 ? guests : actors;
   }
 
   /** Clauses behind a reproach, or behind the verb that carries it: *izrazio je razočaranje što Vijeće nije …*. */

@@ -10,6 +10,7 @@ import type { Cue, Cues } from './cues.ts';
 import type { Filler, Participants } from './participants.ts';
 import { type Piece, trim } from './pieces.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
+import { isParticiple } from './realisation.ts';
 import { findChild, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
 export interface StatementDraft {
@@ -104,6 +105,8 @@ class Finder {
       if (!this.speechOf.has(s)) this.speechOf.set(s, speech);
       return;
     }
+    // *Otkriveno je malo pojedinosti*: a passive without a source reports nothing.
+    if (!speech.speaker && isParticiple(this.tree, t) && this.kindOf(piece) === 'indirect' && piece.last < t) return;
     const act = this.actOf(candidates, cue, piece);
     this.speechOf.set(s, { ...speech, act });
     this.push({ ...speech, act }, piece);

@@ -59,7 +59,7 @@ function withCourt(organisation: Country, role: RoleRecord | null): string | nul
 /** Where the phrase names no country: that of the place in the sentence, else the article's. */
 export function fallback(role: RoleRecord, sector: string | null, context: Context, core = -1): Coded {
   if (role.country !== null) return { country: role.country, sector, why: 'rule:role-of-one-country' };
-  if (role.office === 'side') return { country: null, sector, why: 'rule:role-only' };
+  if (role.office === 'side' || role.office === 'place') return { country: null, sector, why: 'rule:role-only' };
   if (sector === 'JUD') {
     // *suci, tužitelji* are of the court that was named
     for (let i = context.recent.length - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
