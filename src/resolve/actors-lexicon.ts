@@ -274,9 +274,9 @@ function letterOf(c: number): number {
 /** Remembers `letterOf` for Latin letters with diacritics (up to Latin Extended Additional). */
 const LETTERS = new Uint8Array(0x1f00);
 
-function* bucketed(map: Map<number, Entry[]>, norm: string): Generator<Entry> {
+function bucketed(map: ReadonlyMap<number, readonly Entry[]>, norm: string): readonly Entry[] {
   const long = norm.length > 2 ? map.get(codeOf(norm, 0, norm.length, 3)) : undefined;
-  if (long) yield* long;
   const short = map.get(codeOf(norm, 0, norm.length, 2));
-  if (short) yield* short;
+  if (long === undefined) return short ?? NONE;
+  return short === undefined ? long : [...long, ...short];
 }
