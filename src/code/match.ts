@@ -114,10 +114,9 @@ function matchEntry(
   const contents: number[] = [];
   const themes: number[] = [];
   let pending = false;
-  const slots = inFillingOrder(entry.frame.slots);
+  const slots = prepared(entry);
   for (const slot of slots) {
-    const { role } = slot;
-    const options = slot.options.flatMap((o) => adapt(o, entry));
+    const { role, options } = slot;
     let done = false;
     if (role === 'T' || role === 'X') {
       for (const a of args) {
@@ -209,12 +208,20 @@ function isContent(tree: Tree, p: Predication): boolean {
     : p.subjectless && /^(ccomp|xcomp|acl|advcl|csubj|conj)$/.test(rel);
 }
 
-/** Themes and contents first: the other slots may hang on them. */
-function inFillingOrder(slots: readonly Slot[]): readonly Slot[] {
-  return [
-    ...slots.filter((s) => s.role === 'T' || s.role === 'X'),
-    ...slots.filter((s) => s.role !== 'T' && s.role !== 'X'),
-  ];
+const preparedSlots = new WeakMap<Entry, readonly Slot[]>();
+
+/** An entry's slots as this use of the word takes them, themes and contents first: the other slots may hang on them. */
+function prepared(entry: Entry): readonly Slot[] {
+  const known = preparedSlots.get(entry);
+  if (known) return known;
+  const first = (s: Slot): boolean => s.role === 'T' || s.role === 'X';
+  const { slots } = entry.frame;
+  const out = [...slots.filter(first), ...slots.filter((s) => !first(s))].map((s) => ({
+    ...s,
+    options: s.options.flatMap((o) => adapt(o, entry)),
+  }));
+  preparedSlots.set(entry, out);
+  return out;
 }
 
 /** How a verb's realisation reads when its verbal noun is met. */
