@@ -1,7 +1,7 @@
 /** What a clause borrows from the clauses around it: antecedents, subjects, objects, a climbed `se`. */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Argument } from './arguments.ts';
-import { isInfinitive, isParticiple, nominal, realisationsOf, verbal } from './realisation.ts';
+import { isInfinitive, isParticiple, nominal, quantified, realisationsOf, verbal } from './realisation.ts';
 import { ADJ, findChild, NOUN, relation, type Tree } from './tree.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['koji', 'što', 'tko', 'čiji', 'kakav']);
@@ -76,6 +76,7 @@ export function inheritSubject(tree: Tree, token: number, found: Argument[]): bo
     if (rel === 'conj' && !sameNumber(tree, verb, head)) return false;
     const subject = findChild(tree, head, (c) => relation(syntax.deprel[c]!) === 'nsubj');
     if (subject >= 0) {
+      if (neuterClash(tree, verb, subject)) return false;
       const other = isParticiple(tree, head) !== isParticiple(tree, verb);
       found.push({ token: subject, realisations: ['nom'], indirect: other });
       return true;
@@ -91,6 +92,14 @@ export function inheritSubject(tree: Tree, token: number, found: Argument[]): bo
     verb = head;
   }
   return false;
+}
+
+/** *policija … i preporučilo*: a neuter on one side only is never agreement. */
+function neuterClash(tree: Tree, verb: number, subject: number): boolean {
+  const v = featsOf(tree.syntax.feats[verb]!);
+  const n = featsOf(tree.syntax.feats[subject]!);
+  if (v.gender === undefined || n.gender === undefined || v.number !== 'Sing' || n.number !== 'Sing') return false;
+  return (v.gender === 'Neut') !== (n.gender === 'Neut') && !quantified(tree, subject);
 }
 
 function sameNumber(tree: Tree, a: number, b: number): boolean {

@@ -138,7 +138,8 @@ function isGenitive(next: Phrase, phrase: Phrase, syntax: Syntax): boolean {
   const entry = next.hit?.entry;
   if (entry !== undefined && entry.words.length === 1 && next.hit?.possessive !== true) {
     const form = syntax.form[core] ?? '';
-    if (entry.acronym) {
+    // *BiH* is declined no more than *SAD*.
+    if (entry.acronym || /\p{Lu}\p{Ll}*\p{Lu}/u.test(entry.words[0] ?? '')) {
       if (form.includes('-')) return form.endsWith('a');
       return tagged === 'Gen' || attached || up < 0 || next.first === phrase.last + 1;
     }
