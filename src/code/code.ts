@@ -111,7 +111,8 @@ function agrees(tree: Tree, participants: Participants, speaker: Filler, verb: n
   for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
     if (syntax.deprel[c] !== 'aux') continue;
     const f = featsOf(syntax.feats[c]!);
-    number ??= f.number;
+    // `će` is singular and plural alike.
+    if (syntax.norm[c] !== 'će') number ??= f.number;
     person ??= f.person;
   }
   if (person !== undefined && person !== '3') return false;

@@ -36,6 +36,8 @@ const ALONE: ReadonlySet<string> = new Set([
 ]);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const RECALLING: ReadonlySet<string> = new Set(['deny', 'admit']);
+/** What an operator is when it is negated: *nisu uspjeli postići dogovor*, *nije dopustila ulazak*. */
+const NEGATED: Readonly<Record<string, string>> = { succeed: 'fail', allow: 'refuse' };
 const REJECTED: Meaning = { type: 'REJECT', mode: null, cameo: '120', contexts: [] };
 
 export class Composer {
@@ -156,7 +158,8 @@ export class Composer {
     const { predication: p } = match;
     const inner = match.contents.flatMap((c) => this.contentEvents(c)).filter((d) => !d.dropped);
     const negatedWill = p.negated && (REFUSED_WILL.has(meaning.id) || (p.future && meaning.transparent));
-    const acting = negatedWill ? (this.dictionary.classes.get('refuse') ?? meaning) : meaning;
+    const turned = negatedWill ? 'refuse' : p.negated ? NEGATED[meaning.id] : undefined;
+    const acting = (turned ? this.dictionary.classes.get(turned) : undefined) ?? meaning;
     this.controlled(match, meaning, inner);
     if (acting.transparent) return this.handOn(match, acting, inner, token);
     // *Ne mogu doći*: without an event in it, what is not possible is no refusal; what an official does not want is.
@@ -166,7 +169,7 @@ export class Composer {
       !(meaning.id === 'want' && match.actors.some((f) => this.participants.is(f, 'official')))
     )
       return [];
-    return this.ownEvent(token, match, acting, inner, negatedWill);
+    return this.ownEvent(token, match, acting, inner, turned !== undefined);
   }
 
   /** The deed in the content is done by who promises it, or by who is asked for it, unless the content says otherwise. */

@@ -37,9 +37,14 @@ export function linkGiven(drafts: readonly Draft[], tree: Tree, participants: Pa
       indirect: true,
     };
     if (best.role === 'actor') best.draft.actors = [filler];
+    else if (isReciprocal(best.draft)) best.draft.actors = [...best.draft.actors, filler];
     else best.draft.recipients = [filler];
   }
 }
+
+/** Both sides of a reciprocal event are its actors; a visit has a guest and a host. */
+const isReciprocal = (d: Draft): boolean =>
+  d.meaning.mode !== 'visit' && d.match.entry.frame.slots.some((s) => s.role === 'C');
 
 /** Events of the sentence that have room for mention `i` beside another given actor. */
 function linksOf(

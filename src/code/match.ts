@@ -279,6 +279,8 @@ function fillRole(
 function passesClass(participants: Participants, f: Filler, filter: Filter | null, role: string): boolean {
   // *srpski dizajner* is neither a state nor an official; what is done to *ukrajinski gradovi* is done to Ukraine.
   if (filter?.kind === 'class' && f.byAdjective && role !== 'R') return false;
+  // Words that must be there cannot be left out.
+  if (filter?.kind === 'lemmas' && f.token < 0) return false;
   if (filter?.kind !== 'class') return f.place >= 0 ? role === 'R' : participants.is(f, 'actor');
   return filter.values.some((v) => participants.is(f, v));
 }

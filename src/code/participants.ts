@@ -24,6 +24,12 @@ export interface Filler {
 const POLITICAL: ReadonlySet<string> = new Set(
   'GOV LEG JUD MIL COP SPY PTY OPP REB UAF IGO NGO MED LAB REL'.split(' '),
 );
+/** Nouns that count what follows them. */
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'broj količina većina dio nekoliko mnogo desetak stotina tisuća milijun milijarda tona skupina niz par polovica trećina četvrtina postotak serija val pošiljka kontingent'.split(
+    ' ',
+  ),
+);
 const OWN_KINDS: ReadonlySet<string> = new Set(['state', 'org', 'person', 'official', 'armed', 'place']);
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP', 'SPY']);
 
@@ -249,6 +255,7 @@ export class Participants {
   /** A noun of a quantity (*tisuće Armenaca*) counts as what it counts. */
   counted(token: number): number {
     const { syntax } = this.tree;
+    if (!QUANTITIES.has(syntax.lemma[token]!)) return token;
     const of = findChild(
       this.tree,
       token,

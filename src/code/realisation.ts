@@ -88,13 +88,22 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'nsubj':
       return own === undefined || own === 'nom' || quantified(tree, t) ? ['nom'] : ['nom', own];
     case 'obj':
-      return own === undefined || own === 'acc' || own === 'nom' ? ['acc'] : own === 'gen' ? ['acc', 'gen'] : [own];
+      return own === undefined || own === 'acc' || own === 'nom'
+        ? ['acc']
+        : own === 'gen'
+          ? ['acc', 'gen']
+          : own === 'ins'
+            ? ['ins', 'dat']
+            : [own];
     case 'iobj':
-      return [own ?? 'dat'];
+      return own === 'ins' ? ['ins', 'dat'] : [own ?? 'dat'];
     default:
       if (own === undefined) return [];
       // Without a preposition there is no locative: the tagger mistook a dative.
       if (own === 'loc') return ['loc', 'dat'];
+      // Plural dative and instrumental are one form.
+      if ((own === 'dat' || own === 'ins') && featsOf(syntax.feats[t]!).number === 'Plur')
+        return own === 'dat' ? ['dat', 'ins'] : ['ins', 'dat'];
       return own === 'gen' && (quantified(tree, t) || looksAccusative(tree, t)) ? ['gen', 'acc'] : [own];
   }
 }
