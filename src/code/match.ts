@@ -313,17 +313,7 @@ function passesWords(
   }
 }
 
-const QUANTITIES: ReadonlySet<string> = new Set([
-  'broj',
-  'količina',
-  'dio',
-  'većina',
-  'nekoliko',
-  'mnogo',
-  'desetak',
-  'stotina',
-  'tisuća',
-]);
+const QUANTITIES: ReadonlySet<string> = new Set(['broj', 'količina']);
 
 function isBareQuantity(tree: Tree, token: number): boolean {
   return (
