@@ -1,14 +1,18 @@
 /** The composition root: the one place where the stages meet. */
+import { join } from 'node:path';
 import { type Analyser, type Hooks, loadAnalyser } from './analyse/analyser.ts';
+import { readModel } from './analyse/model-file.ts';
 import { intern, UPOS_INDEX } from './analyse/syntax.ts';
 import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
+import { type DyadModel, loadDyads } from './code/dyad-model.ts';
 import { reportingClause } from './code/reporting.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
 import { nameTags } from './languages/hr/name-tags.ts';
 import { loadPlover } from './ontologies/plover.ts';
+import { modelsDir } from './paths.ts';
 import { type DocumentRecord, toRecord } from './record.ts';
 import { type Knowledge, loadKnowledge } from './resolve/knowledge.ts';
 import { hasActorCue, resolve } from './resolve/resolve.ts';
@@ -42,11 +46,22 @@ const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 's
 /**
  * Loads models and dictionaries of a language.
  * @param models folder of the models, default `models/` of the package
+ * @param withDyads false: frames alone decide what passes between given actors, for measuring
  * @throws DataError when a data file has mistakes
  */
-export function loadCoder(language: 'hr' = 'hr', models?: string): Coder {
+export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = true): Coder {
   const analyser = loadAnalyser(language, models);
-  const coding: Coding = { dictionary: loadDictionary(language), cues: loadCues(language), types: loadPlover() };
+  let dyads: DyadModel | null | undefined;
+  const coding: Coding = {
+    dictionary: loadDictionary(language),
+    cues: loadCues(language),
+    types: loadPlover(),
+    // Read when the first article with given actors comes.
+    get dyads() {
+      dyads ??= !withDyads ? null : loadDyads(join(models ?? modelsDir, `${language}.dyads.bin`), readModel);
+      return dyads;
+    },
+  };
   const knowledge = loadKnowledge(language);
   const { entries } = coding.dictionary;
   const { verbs, sources } = coding.cues;

@@ -47,7 +47,7 @@ function eventLines(e: EventRecord, trace: Trace): readonly string[] {
   const draft = trace.coded.drafts[Number(e.id.slice(1)) - 1];
   const lines = [
     `  ${pc.green(e.id)} ${e.type}${e.mode ? `/${e.mode}` : ''} (CAMEO ${e.cameo || '—'}), trigger "${e.trigger.text}", frame ${e.frame} ` +
-      `(data/${e.frame.replace('/', '/frames/').replace('#', '.txt:')})${draft && draft.by.length > 1 ? `, composed by ${draft.by.join(' → ')}` : ''}`,
+      `(${whereIs(e.frame)})${draft && draft.by.length > 1 ? `, composed by ${draft.by.join(' → ')}` : ''}`,
   ];
   for (const [role, list] of [
     ['actor', e.actors],
@@ -74,6 +74,12 @@ function eventLines(e: EventRecord, trace: Trace): readonly string[] {
     `     ${e.factuality.value}, asserted by ${e.factuality.source}${e.statement ? ` in ${e.statement}` : ''}`,
   );
   return lines;
+}
+
+/** `hr/consult#12` → `data/hr/frames/consult.txt:12`; what the classifier of given actors decided has no line. */
+function whereIs(frame: string): string {
+  if (frame.includes('/dyads#')) return 'models/hr.dyads.bin: decided between the given actors';
+  return `data/${frame.replace('/', '/frames/').replace('#', '.txt:')}`;
 }
 
 /** The first reason that holds. */

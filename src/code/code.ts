@@ -17,6 +17,8 @@ import { Composer } from './compose.ts';
 import type { Cues } from './cues.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Draft } from './draft.ts';
+import type { DyadModel } from './dyad-model.ts';
+import { typeDyads } from './dyads.ts';
 import type { Meaning } from './frame-language.ts';
 import { linkGiven } from './given.ts';
 import { type Filler, Participants } from './participants.ts';
@@ -30,6 +32,8 @@ export interface Coding {
   readonly dictionary: Dictionary;
   readonly cues: Cues;
   readonly types: ReadonlyMap<string, EventType>;
+  /** Decides what frames leave open between actors that the user gives; null without its model. */
+  readonly dyads?: DyadModel | null;
 }
 
 export interface Coded {
@@ -62,7 +66,9 @@ export function code(article: Article, syntax: Syntax, resolved: Resolved, codin
     participants,
   );
   const events = drafts.filter((d) => d.meaning.type !== '-').sort((a, b) => a.token - b.token);
-  const kept = distinct(events, tree, participants);
+  const found = distinct(events, tree, participants);
+  const dyads = article.givenActors.length > 0 ? coding.dyads : null;
+  const kept = dyads ? typeDyads(article, tree, participants, found, statements, coding.dictionary, dyads) : found;
   const spoken = kept.map((d) => innermost(statements, d.token));
   return write(article, tree, participants, coding, statements, kept, spoken);
 }

@@ -29,7 +29,7 @@ export interface Limits {
 
 /** Chosen by cross-validation (`docs/models.md`). */
 export const LIMITS: Limits = {
-  make: 0.25,
+  make: 0.35,
   makeAmongMany: 0.5,
   change: 0.3,
   turn: 0.6,
