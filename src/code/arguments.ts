@@ -189,7 +189,13 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
       found.push({ token: k, realisations: ['da'], indirect: true });
       continue;
     }
-    if (!nominal(tree, k) || relation(syntax.deprel[k]!) === 'flat') continue;
+    if (!nominal(tree, k)) continue;
+    if (relation(syntax.deprel[k]!) === 'flat') {
+      // *posjetio je u ponedjeljak Zagreb*: a day has no name of its own.
+      if (withPreposition && syntax.upos[k] === PROPN && DAYS.has(syntax.lemma[c]!))
+        found.push({ token: k, realisations: ['acc'], indirect: true });
+      continue;
+    }
     const deeper = realisationsOf(tree, k);
     // *oteli su usred noći 276 učenica*: a counted thing behind a phrase is the verb's.
     if (quantified(tree, k)) {
@@ -205,6 +211,12 @@ function addDependent(tree: Tree, c: number, found: Argument[]): void {
     if (fits) found.push({ token: k, realisations: deeper, indirect: true });
   }
 }
+
+const DAYS: ReadonlySet<string> = new Set(
+  'ponedjeljak utorak srijeda četvrtak petak subota nedjelja dan noć večer jutro tjedan mjesec godina vikend'.split(
+    ' ',
+  ),
+);
 
 /** A title with a name behind it, masculine singular. */
 function isNamedMan(tree: Tree, t: number): boolean {

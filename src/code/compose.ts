@@ -131,7 +131,12 @@ export class Composer {
     if (verb < 0 || !dictionary.entries.get(tree.syntax.lemma[verb]!)?.some((e) => RECALLING.has(e.meaning.id)))
       return [];
     const types = new Set(entriesAt(tree, dictionary, token).map((e) => e.meaning.type));
-    const deed = this.told.findLast((d) => types.has(d.meaning.type) && d.token < token);
+    // *…, što je Zagreb demantirao*: the pronoun takes up whatever was told last, in this sentence too.
+    const anything = tree.syntax.lemma[token] === 'što' || tree.syntax.lemma[token] === 'taj';
+    const told = anything ? [...this.told, ...this.soFar(token)] : this.told;
+    const deed = told.findLast(
+      (d) => (anything || types.has(d.meaning.type)) && d.token < token && !d.dropped && d.meaning.type !== '-',
+    );
     const again = (f: Filler): Filler => this.participants.again(f);
     const out: readonly Draft[] = deed
       ? [
@@ -151,6 +156,14 @@ export class Composer {
       : [];
     this.recalls.set(token, out);
     return out;
+  }
+
+  /** Events of the token's own sentence before it. */
+  private soFar(token: number): readonly Draft[] {
+    const out: Draft[] = [];
+    for (let t = this.tree.syntax.sentences[this.tree.sentenceOf[token]!]!; t < token; t++)
+      out.push(...this.eventsAt(t));
+    return out.filter((d) => d.actors.length + d.recipients.length > 0);
   }
 
   private compose(token: number, match: Match): readonly Draft[] {

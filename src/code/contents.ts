@@ -5,7 +5,7 @@ import type { Cue, Cues } from './cues.ts';
 import type { Participants } from './participants.ts';
 import { type Piece, trim, trimClause } from './pieces.ts';
 import type { Quotation } from './quotes.ts';
-import { findChild, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+import { findChild, NOUN, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
 /** How far a conjunction may stand from the word that asks for it. */
 const REACH = 16;
@@ -65,6 +65,7 @@ export class ContentFinder {
 
   /** A noun can be what is said only if it names a deed or a matter, not a person. */
   private isDeed(token: number): boolean {
+    if (this.tree.syntax.upos[token] !== NOUN) return false;
     return !this.participants.of(token).some((f) => f.token === token && !f.indirect && f.mention >= 0);
   }
 

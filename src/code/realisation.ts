@@ -88,24 +88,23 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'nsubj':
       return own === undefined || own === 'nom' || quantified(tree, t) ? ['nom'] : ['nom', own];
     case 'obj':
-      return own === undefined || own === 'acc' || own === 'nom'
-        ? ['acc']
-        : own === 'gen'
-          ? ['acc', 'gen']
-          : own === 'ins'
-            ? ['ins', 'dat']
-            : [own];
+      if (own === undefined || own === 'acc' || own === 'nom') return ['acc'];
+      return own === 'gen' ? ['acc', 'gen'] : own === 'ins' || own === 'dat' ? alike(tree, t, own) : [own];
     case 'iobj':
-      return own === 'ins' ? ['ins', 'dat'] : [own ?? 'dat'];
+      return own === undefined ? ['dat'] : own === 'ins' || own === 'dat' ? alike(tree, t, own) : [own];
     default:
       if (own === undefined) return [];
       // Without a preposition there is no locative: the tagger mistook a dative.
       if (own === 'loc') return ['loc', 'dat'];
-      // Plural dative and instrumental are one form.
-      if ((own === 'dat' || own === 'ins') && featsOf(syntax.feats[t]!).number === 'Plur')
-        return own === 'dat' ? ['dat', 'ins'] : ['ins', 'dat'];
+      if (own === 'dat' || own === 'ins') return alike(tree, t, own);
       return own === 'gen' && (quantified(tree, t) || looksAccusative(tree, t)) ? ['gen', 'acc'] : [own];
   }
+}
+
+/** Plural dative and instrumental are one form. */
+function alike(tree: Tree, t: number, own: 'dat' | 'ins'): readonly string[] {
+  if (featsOf(tree.syntax.feats[t]!).number !== 'Plur') return [own];
+  return own === 'dat' ? ['dat', 'ins'] : ['ins', 'dat'];
 }
 
 /** *Srpskog premijera sreo je …*: of men and animals the accusative singular looks like the genitive. */

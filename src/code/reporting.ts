@@ -1,7 +1,7 @@
 import { featsOf } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
 import type { Cues } from './cues.ts';
-import { AUX, VERB } from './tree.ts';
+import { ADP, AUX, VERB } from './tree.ts';
 
 type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
 
@@ -51,12 +51,20 @@ function followed(syntax: Tagged, verb: number, to: number): boolean {
   );
 }
 
+/** A finite verb outside relative clauses: *predsjednik, koji je boravio u Splitu, zahvalio je* reports nothing. */
 function hasFinite(syntax: Tagged, from: number, to: number): boolean {
+  let relative = false;
   for (let t = from; t < to; t++) {
-    if (syntax.upos[t] === AUX) return true;
-    if (syntax.upos[t] === VERB && finite(syntax, t)) return true;
+    if (syntax.norm[t] === ',') relative = startsRelative(syntax, t + 1, to);
+    if (relative) continue;
+    if (syntax.upos[t] === AUX || (syntax.upos[t] === VERB && finite(syntax, t))) return true;
   }
   return false;
+}
+
+function startsRelative(syntax: Tagged, t: number, to: number): boolean {
+  const pronoun = syntax.upos[t] === ADP ? t + 1 : t;
+  return pronoun < to && /^(koji|čiji|gdje)$/.test(syntax.lemma[pronoun]!);
 }
 
 /** Not inside a quotation that opened in this sentence. */
