@@ -13,7 +13,7 @@ import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
 import type { StatementDraft } from './statements.ts';
-import { isBelow, type Tree, UPOS_CLASS } from './tree.ts';
+import { isBelow, steps, type Tree, UPOS_CLASS } from './tree.ts';
 
 /** Probabilities that the classifier must reach. */
 export interface Limits {
@@ -262,14 +262,3 @@ function fillerOf(participants: Participants, mention: number): Filler {
 
 const distance = (tree: Tree, d: Draft, a: Filler, b: Filler): number =>
   steps(tree, d.token, a.token) + steps(tree, d.token, b.token);
-
-/** Length of the path between two tokens of a sentence. */
-function steps(tree: Tree, a: number, b: number): number {
-  const up = new Map<number, number>();
-  for (let t = a, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) up.set(t, n);
-  for (let t = b, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) {
-    const other = up.get(t);
-    if (other !== undefined) return other + n;
-  }
-  return 60;
-}

@@ -5,7 +5,7 @@
  */
 import type { Draft } from './draft.ts';
 import type { Filler, Participants } from './participants.ts';
-import type { Tree } from './tree.ts';
+import { steps, type Tree } from './tree.ts';
 
 interface Link {
   readonly draft: Draft;
@@ -72,15 +72,4 @@ function depth(tree: Tree, token: number): number {
   let n = 0;
   for (let t = tree.syntax.head[token]!; t >= 0 && n < 50; t = tree.syntax.head[t]!) n++;
   return n;
-}
-
-/** Length of the path between two tokens of a sentence. */
-function steps(tree: Tree, a: number, b: number): number {
-  const up = new Map<number, number>();
-  for (let t = a, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) up.set(t, n);
-  for (let t = b, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) {
-    const other = up.get(t);
-    if (other !== undefined) return other + n;
-  }
-  return 60;
 }

@@ -88,3 +88,14 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'fixed',
   'goeswith',
 ]);
+
+/** Length of the path between two tokens of a sentence. */
+export function steps(tree: Tree, a: number, b: number): number {
+  const up = new Map<number, number>();
+  for (let t = a, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) up.set(t, n);
+  for (let t = b, n = 0; t >= 0 && n < 60; t = tree.syntax.head[t]!, n++) {
+    const other = up.get(t);
+    if (other !== undefined) return other + n;
+  }
+  return 60;
+}
