@@ -109,6 +109,9 @@ export function toRecord(
     claims: coded.claims,
     diagnostics,
     coder: `kronika@${version}`,
-    data: dataHash(),
+    // Asked for by who writes the record, not by who reads an account.
+    get data() {
+      return dataHash();
+    },
   };
 }

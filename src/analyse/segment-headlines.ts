@@ -256,19 +256,23 @@ export function headlineModel(language: Language): HeadlineModel | null {
 
 /** Lines `feature<TAB>weight`; the lines `bits small<TAB>base64` and so on hold the bits; `#` begins a comment. */
 export function parseHeadlineModel(source: string): HeadlineModel {
-  const weights = new Map<string, number>();
   const bits = new Map<string, Uint8Array>();
-  for (const line of source.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab < 0 || line.startsWith('# ')) continue;
-    const name = line.slice(0, tab);
-    if (name.startsWith('bits ')) bits.set(name.slice(5), Buffer.from(line.slice(tab + 1), 'base64'));
-    else weights.set(name, Number(line.slice(tab + 1)));
+  for (let at = source.indexOf('bits '); at >= 0; at = source.indexOf('\nbits ', at)) {
+    const start = source.indexOf('bits ', at);
+    const tab = source.indexOf('\t', start);
+    const end = source.indexOf('\n', tab);
+    bits.set(source.slice(start + 5, tab), Buffer.from(source.slice(tab + 1, end < 0 ? undefined : end), 'base64'));
+    at = tab;
   }
+  let weights: Map<string, number> | undefined;
   const none = new Uint8Array(1);
   const of = (name: (typeof WORD_BITS)[number]): Uint8Array => bits.get(name) ?? none;
   return {
-    weights,
+    // Ten thousand lines that few texts ask for: read at the first candidate.
+    get weights() {
+      weights ??= parseWeights(source);
+      return weights;
+    },
     words: {
       small: of('small'),
       verb: of('verb'),
@@ -277,4 +281,14 @@ export function parseHeadlineModel(source: string): HeadlineModel {
       oblique: of('oblique'),
     },
   };
+}
+
+function parseWeights(source: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const line of source.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab < 0 || line.startsWith('# ') || line.startsWith('bits ')) continue;
+    weights.set(line.slice(0, tab), Number(line.slice(tab + 1)));
+  }
+  return weights;
 }
