@@ -20,6 +20,7 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
+import { isWeighty, underCondition } from './sift.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
@@ -65,21 +66,11 @@ export class Composer {
     const drafts = [...seen]
       .filter((d) => !d.dropped && d.meaning.type !== '-' && d.actors.length + d.recipients.length > 0)
       .filter((d) => !(d.match.pending && d.actors.length === 0))
+      .filter((d) => isWeighty(d, this.participants))
       .sort((a, b) => a.token - b.token);
-    for (const d of drafts) if (this.underCondition(d.token)) d.factuality = 'Uu';
+    for (const d of drafts) if (underCondition(this.tree, d.token)) d.factuality = 'Uu';
     this.told.push(...drafts);
     return drafts;
-  }
-
-  /** *ako vojska ne povuče tenkove*: nobody says that it happens. */
-  private underCondition(token: number): boolean {
-    const { syntax } = this.tree;
-    for (let t = token, steps = 0; t >= 0 && steps < 5; t = syntax.head[t]!, steps++) {
-      for (let c = this.tree.first[t]!; c >= 0; c = this.tree.next[c]!)
-        if (syntax.deprel[c] === 'mark' && (syntax.lemma[c] === 'ako' || syntax.lemma[c] === 'ukoliko')) return true;
-      if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
-    }
-    return false;
   }
 
   /** Events whose predicate is `token`, or that it hands on from its content. */

@@ -1,0 +1,32 @@
+/** Which drafts are events, and which are only supposed. */
+import type { Draft } from './draft.ts';
+import type { Participants } from './participants.ts';
+import type { Tree } from './tree.ts';
+
+const EVERYDAY: ReadonlySet<string> = new Set(['AID', 'SUPPORT', 'AGREE', 'CONSULT', 'COOPERATE']);
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
+
+/**
+ * Friendly nouns are everyday words (*pomoć nastavnika, turneja po Slavoniji, suradnja glumaca*): they are political when
+ * somebody political or of a known country takes part; talks and cooperation need somebody who has them.
+ */
+export function isWeighty(d: Draft, participants: Participants): boolean {
+  const { use } = d.match.entry;
+  const { type } = d.meaning;
+  if ((use !== 'noun' && use !== 'nominal') || !EVERYDAY.has(type)) return true;
+  const all = [...d.actors, ...d.recipients];
+  if (all.some((f) => participants.isGiven(f))) return true;
+  if (d.actors.length === 0 && MUTUAL.has(type)) return false;
+  return all.some((f) => participants.is(f, 'official') || participants.entityOf(f)?.country || f.place >= 0);
+}
+
+/** *ako vojska ne povuče tenkove*: nobody says that it happens. */
+export function underCondition(tree: Tree, token: number): boolean {
+  const { syntax } = tree;
+  for (let t = token, steps = 0; t >= 0 && steps < 5; t = syntax.head[t]!, steps++) {
+    for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!)
+      if (syntax.deprel[c] === 'mark' && (syntax.lemma[c] === 'ako' || syntax.lemma[c] === 'ukoliko')) return true;
+    if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
+  }
+  return false;
+}
