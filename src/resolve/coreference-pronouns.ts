@@ -57,7 +57,8 @@ export function pronounAt(
     if (group !== null) {
       return group.entities.map((entity) => ({ entity, how, why: 'rule:pronoun-of-several', personal: false }));
     }
-    found = pronounAntecedent(discourse, i, sentence, traits, children);
+    if (how === 'possessive') found = justNamed(discourse, i);
+    if (found < 0) found = pronounAntecedent(discourse, i, sentence, traits, children);
   }
   const draft = drafts[found];
   if (draft === undefined) return NOBODY;
@@ -70,6 +71,17 @@ export function pronounAt(
     why,
     personal: traits.kind === 'personal',
   }));
+}
+
+/** *ministra kulture i **njegova** pomoćnika*: whoever stands right before the conjunction; -1 for nobody. */
+function justNamed({ syntax, drafts }: Discourse, i: number): number {
+  if (syntax.norm[i - 1] !== 'i' && syntax.norm[i - 1] !== 'te') return -1;
+  for (let j = drafts.length - 1; j >= 0; j--) {
+    const draft = drafts[j];
+    if (draft === undefined || draft.last < i - 2) return -1;
+    if (draft.last === i - 2 && draft.top && draft.animate && draft.number === 'Sing') return j;
+  }
+  return -1;
 }
 
 /** *svoj* in a clause whose subject is dropped. */
