@@ -68,6 +68,11 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
         return { country: court.country, sector: court.sector, why: 'rule:court-named-before' };
     }
   }
+  if (core >= 0 && isOneOfOthers(context.syntax, core)) {
+    const last = context.registry.entities[context.recent.at(-1) ?? -1];
+    if (last?.country && last.country !== 'IGO')
+      return { country: last.country, sector, why: 'rule:others-of-the-same-country' };
+  }
   if (context.here !== null && sector !== null && LOCAL.has(sector))
     return { country: context.here, sector, why: 'rule:place-in-sentence' };
   if (context.home !== null && role.office !== 'international organisation')
@@ -80,6 +85,15 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
   )
     return { country: HOME_COUNTRY, sector, why: 'rule:capital-means-ours' };
   return { country: null, sector, why: 'rule:role-only' };
+}
+
+/** *s premijerom Bocom i **ostalim** političkim čelnicima*. */
+function isOneOfOthers(syntax: Context['syntax'], core: number): boolean {
+  for (let t = core - 1; t >= 1 && t >= core - 5; t--) {
+    const lemma = syntax.lemma[t];
+    if (lemma === 'ostali' || lemma === 'drugi') return /^(i|te|ili)$/.test(syntax.norm[t - 1] ?? '');
+  }
+  return false;
 }
 
 /** *pozvala je Vladu*: a capital that does not begin the sentence. */
