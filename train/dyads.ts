@@ -45,7 +45,7 @@ for (const row of readJsonl<{ id: string; text: string; events: readonly unknown
 
 const typed = (s: Sample, model: DyadModel): string | null => {
   const { tree, participants, drafts, statements, dictionary } = s.scene;
-  return connectedType(s, typeDyads(s.article, tree, participants, drafts, statements, dictionary, model));
+  return connectedType(s, typeDyads(tree, participants, drafts, statements, dictionary, model));
 };
 
 interface Answer {

@@ -68,7 +68,7 @@ export function code(article: Article, syntax: Syntax, resolved: Resolved, codin
   const events = drafts.filter((d) => d.meaning.type !== '-').sort((a, b) => a.token - b.token);
   const found = distinct(events, tree, participants);
   const dyads = article.givenActors.length > 0 ? coding.dyads : null;
-  const kept = dyads ? typeDyads(article, tree, participants, found, statements, coding.dictionary, dyads) : found;
+  const kept = dyads ? typeDyads(tree, participants, found, statements, coding.dictionary, dyads) : found;
   const spoken = kept.map((d) => innermost(statements, d.token));
   return write(article, tree, participants, coding, statements, kept, spoken);
 }

@@ -3,7 +3,7 @@
  * them, a small classifier decides (`dyad-model.ts`, trained by `train/dyads.ts`). What it decides has the frame
  * `hr/dyads#TYPE`. Without given actors it does nothing.
  */
-import type { Article, FactualityValue } from '../document.ts';
+import type { FactualityValue } from '../document.ts';
 import { predication } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Draft } from './draft.ts';
@@ -67,7 +67,6 @@ const ROOT: Readonly<Record<string, string>> = {
  * are are returned themselves, those that change are copies. Order is kept, new events stand by their trigger.
  */
 export function typeDyads(
-  _article: Article,
   tree: Tree,
   participants: Participants,
   drafts: readonly Draft[],

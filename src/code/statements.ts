@@ -4,7 +4,7 @@
  */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Article } from '../document.ts';
-import { isInfinitive, predication, prepositionOf } from './arguments.ts';
+import { type Argument, isInfinitive, predication, prepositionOf } from './arguments.ts';
 import { ContentFinder } from './contents.ts';
 import type { Cue, Cues } from './cues.ts';
 import type { Filler, Participants } from './participants.ts';
@@ -137,8 +137,9 @@ class Finder {
     const impersonal = reflexive && !cue.reflexive;
     const subjects = p.arguments.filter((a) => a.token >= 0 && a.realisations.includes('nom'));
     if (!impersonal) {
-      for (const a of [...subjects.filter((x) => x.token > t), ...subjects.filter((x) => x.token < t)])
-        speaker ??= this.participants.of(a.token)[0] ?? null;
+      // A sure nominative before one that may be the object too, then the one after the verb (*…, kaže ministar*).
+      const rank = (a: Argument): number => (a.realisations[0] === 'nom' ? 0 : 2) + (a.token > t ? 0 : 1);
+      for (const a of subjects.sort((x, y) => rank(x) - rank(y))) speaker ??= this.participants.of(a.token)[0] ?? null;
     }
     for (const a of p.arguments) {
       if (speaker) break;

@@ -7,7 +7,7 @@ import { columnsOf, type DyadModel, dyadModel, hash } from '../../src/code/dyad-
 import { typeDyads } from '../../src/code/dyads.ts';
 import { type Filler, Participants } from '../../src/code/participants.ts';
 import { makeTree } from '../../src/code/tree.ts';
-import type { Article, Mention, Resolved } from '../../src/document.ts';
+import type { Mention, Resolved } from '../../src/document.ts';
 
 // Written for this test: "Norveška će sutra razgovarati s Danskom ."
 const TREE = `# text = Norveška će sutra razgovarati s Danskom.
@@ -43,18 +43,9 @@ const scene = (how: Mention['how']) => {
   };
   return new Participants(tree, resolved);
 };
-const article: Article = {
-  id: 'test',
-  text: 'Norveška će sutra razgovarati s Danskom.',
-  language: 'hr',
-  published: null,
-  url: null,
-  blocks: [],
-  givenActors: [],
-};
 const says = (type: string, p: number, first: number): DyadModel => ({ score: () => [{ type, p, first }] });
 const run = (how: Mention['how'], drafts: readonly Draft[], model: DyadModel): readonly Draft[] =>
-  typeDyads(article, tree, scene(how), drafts, [], dictionary, model);
+  typeDyads(tree, scene(how), drafts, [], dictionary, model);
 const filler = (mentionIndex: number): Filler => ({
   token: mentionIndex === 0 ? 0 : 5,
   mention: mentionIndex,

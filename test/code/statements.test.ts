@@ -24,6 +24,12 @@ describe('who says what', () => {
     ]);
   });
 
+  test('an object that looks like a nominative is not the speaker', () => {
+    expect(said('Estonski ministar obrane optužio je Kazahstan da je oborio zrakoplov.')).toEqual([
+      'EST GOV | optužio je | indirect | je oborio zrakoplov',
+    ]);
+  });
+
   test('according to', () => {
     expect(said('Prema riječima grčkog premijera, brod je potonuo kod Krete.')).toEqual([
       'GRC GOV | Prema riječima | indirect | brod je potonuo kod Krete',
