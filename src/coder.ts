@@ -7,9 +7,9 @@ import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
 import { type DyadModel, loadDyads } from './code/dyad-model.ts';
-import { reportingClause } from './code/reporting.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
+import { croatianGrammar } from './languages/hr/grammar.ts';
 import { nameTags } from './languages/hr/name-tags.ts';
 import { loadPlover } from './ontologies/plover.ts';
 import { modelsDir } from './paths.ts';
@@ -50,11 +50,13 @@ const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 's
  * @throws DataError when a data file has mistakes
  */
 export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = true): Coder {
+  const grammar = croatianGrammar;
   const analyser = loadAnalyser(language, models);
   let dyads: DyadModel | null | undefined;
   const coding: Coding = {
-    dictionary: loadDictionary(language),
-    cues: loadCues(language),
+    grammar,
+    dictionary: loadDictionary(language, grammar),
+    cues: loadCues(language, grammar),
     types: loadPlover(),
     // Read when the first article with given actors comes.
     get dyads() {
@@ -77,7 +79,8 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
     }
     return hasActorCue(syntax, from, to, knowledge);
   };
-  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) => reportingClause(syntax, from, to, coding.cues);
+  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
+    grammar.reportingClause(syntax, from, to, coding.cues);
   const names = nameTags();
   const amend: Hooks['amend'] = (syntax, from, to) => {
     for (let t = from; t < to; t++) {

@@ -12,9 +12,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   read: ['analyse/conllu'],
   analyse: ['languages'],
   resolve: ['analyse/syntax', 'languages'],
-  code: ['analyse/syntax', 'languages', 'ontologies'],
+  code: ['analyse/syntax', 'ontologies'],
   // What a language knows is written in the terms of the stage that asks for it.
-  languages: ['analyse/syntax', 'resolve'],
+  languages: ['analyse/syntax', 'resolve', 'code'],
   ontologies: [],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];

@@ -123,7 +123,7 @@ export class Composer {
       return [];
     const types = new Set(entriesAt(tree, dictionary, token).map((e) => e.meaning.type));
     // *…, što je Zagreb demantirao*: the pronoun takes up whatever was told last, in this sentence too.
-    const anything = tree.syntax.lemma[token] === 'što' || tree.syntax.lemma[token] === 'taj';
+    const anything = tree.grammar.words.anaphors.has(tree.syntax.lemma[token]!);
     const told = anything ? [...this.told, ...this.soFar(token)] : this.told;
     const deed = told.findLast(
       (d) => (anything || types.has(d.meaning.type)) && d.token < token && !d.dropped && d.meaning.type !== '-',
