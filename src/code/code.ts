@@ -93,7 +93,11 @@ function speakFirstPerson(tree: Tree, participants: Participants, statements: re
         speakReported(tree, participants, s.speaker, t);
       if (s.kind === 'indirect') continue;
       const own = featsOf(syntax.feats[t]!);
-      if (own.person !== '1' || own.pronType !== undefined) continue;
+      if (own.person !== '1') continue;
+      if (own.pronType !== undefined) {
+        participants.setFirstPerson(t, s.speaker);
+        continue;
+      }
       participants.setSpeaker(t, s.speaker);
       // In the perfect and future the auxiliary bears the person.
       if (syntax.head[t]! >= 0 && syntax.deprel[t] === 'aux') participants.setSpeaker(syntax.head[t]!, s.speaker);

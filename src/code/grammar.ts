@@ -27,6 +27,8 @@ export interface Predication {
   readonly arguments: readonly Argument[];
   /** Particle that makes another verb of it: `se`, `off` (*call off*); '' for none. */
   readonly particle: string;
+  /** All words that may be such a particle, the sure one among them. */
+  readonly particles: readonly string[];
   readonly negated: boolean;
   readonly future: boolean;
   readonly conditional: boolean;

@@ -2,7 +2,7 @@
 import type { Argument, Predication } from './arguments.ts';
 import { predication, prepositionOf, realisationsOf } from './arguments.ts';
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
-import type { Filter, Slot, SlotOption } from './frame-language.ts';
+import type { Filter, PredicateClass, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
 import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
 
@@ -23,6 +23,21 @@ export interface Match {
 
 /** Says whether the words headed by `token` hold an event: needed to accept a noun as content. */
 export type HasEvent = (token: number) => boolean;
+
+/** A match that no frame made: an auxiliary alone says what a word means. */
+export function matchOf(meaning: PredicateClass, p: Predication): Match {
+  const frame = {
+    id: `auxiliary#${meaning.id}`,
+    part: 'v',
+    predicates: [],
+    classId: meaning.id,
+    slots: [],
+    line: 0,
+  } as const;
+  const none: readonly never[] = [];
+  const empty = { actors: none, recipients: none, counterparts: none, places: none, contents: none, themes: none };
+  return { entry: { frame, meaning, particle: '', use: 'verb' }, score: 0, ...empty, predication: p, pending: false };
+}
 
 /** The best match of `token`, or null. Of equal scores the earlier dictionary line wins. */
 export function matchPredicate(
@@ -100,7 +115,7 @@ function matchEntry(
   const passive = entry.use === 'participle' || (entry.use === 'verb' && tree.grammar.isPassive(tree, p.token));
   let score = 0;
   if (entry.use === 'verb') {
-    if (entry.particle !== '' && entry.particle !== p.particle) return null;
+    if (entry.particle !== '' && !p.particles.includes(entry.particle)) return null;
     if (entry.particle === '' && p.particle !== '') {
       const bare = tree.grammar.withoutParticle(p);
       if (!bare) return null;
@@ -367,7 +382,7 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   };
   if (adjunct) subject(p.arguments);
   for (const light of verbs) {
-    if (light.particle !== '' && light.particle !== p.particle) continue;
+    if (light.particle !== '' && !p.particles.includes(light.particle)) continue;
     const torn = light.particle === '' && p.particle !== '';
     const args = torn ? tree.grammar.withoutParticle(p) : p.arguments;
     if (!args) continue;

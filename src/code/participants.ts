@@ -34,6 +34,7 @@ export class Participants {
   private readonly covering: Int32Array;
   private readonly placeByToken: Int32Array;
   private readonly droppedByVerb = new Map<number, Filler>();
+  private readonly firstPersons = new Map<number, Filler>();
 
   constructor(tree: Tree, resolved: Resolved) {
     this.tree = tree;
@@ -83,6 +84,11 @@ export class Participants {
     this.droppedByVerb.set(verb, this.again(speaker));
   }
 
+  /** Makes the speaker the one whom a pronoun of the first person names. */
+  setFirstPerson(token: number, speaker: Filler): void {
+    this.firstPersons.set(token, this.again(speaker));
+  }
+
   /** Participants behind a filler and the words coordinated with it. */
   of(token: number): readonly Filler[] {
     const out: Filler[] = [];
@@ -129,6 +135,8 @@ export class Participants {
   ofAdjective(token: number): readonly Filler[] {
     const out: Filler[] = [];
     for (const t of conjuncts(this.tree, token)) {
+      const speaker = this.firstPersons.get(t);
+      if (speaker) out.push(speaker);
       for (const m of this.mentionsAt(t)) out.push(this.filler(t, m, false));
     }
     return out;
@@ -154,6 +162,8 @@ export class Participants {
   private behind(t: number, depth: number): readonly Filler[] {
     const { mentions } = this.resolved;
     const { syntax } = this.tree;
+    const speaker = this.firstPersons.get(t);
+    if (speaker) return [{ ...speaker, indirect: depth > 0 }];
     const direct = this.mentionsAt(t).filter((i) => depth > 0 || !nestedIn(mentions[i]!, t, this.tree));
     if (direct.length > 0) return direct.map((i) => this.filler(t, i, depth > 0));
     const place = this.placeByToken[t]!;

@@ -96,7 +96,7 @@ class Finder {
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
     if (this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
     const p = predication(this.tree, t, 'verb');
-    const cue = candidates.find((c) => c.particle === '' || c.particle === p.particle);
+    const cue = candidates.find((c) => c.particle === '' || p.particles.includes(c.particle));
     if (!cue) return;
     const piece = this.contents.of(t, candidates, from, to);
     const speech = this.speech(t, cue, p.particle !== '' && this.tree.grammar.dropsSubjects);

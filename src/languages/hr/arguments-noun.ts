@@ -31,6 +31,7 @@ export function nounPredication(tree: Tree, token: number): Predication {
     token,
     arguments: found,
     particle: '',
+    particles: [],
     negated,
     future: false,
     conditional: false,

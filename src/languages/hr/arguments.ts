@@ -98,6 +98,7 @@ function verbPredication(tree: Tree, token: number, use: 'verb' | 'participle' |
     token,
     arguments: voiced,
     particle: reflexive ? 'se' : '',
+    particles: reflexive ? ['se'] : [],
     negated,
     future,
     conditional,
