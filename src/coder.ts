@@ -11,6 +11,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
 import { croatianGrammar } from './languages/hr/grammar.ts';
 import { nameTags } from './languages/hr/name-tags.ts';
+import { croatianResolve } from './languages/hr/resolve.ts';
 import { loadPlover } from './ontologies/plover.ts';
 import { modelsDir } from './paths.ts';
 import { type DocumentRecord, toRecord } from './record.ts';
@@ -64,7 +65,7 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
       return dyads;
     },
   };
-  const knowledge = loadKnowledge(language);
+  const knowledge = loadKnowledge(croatianResolve);
   const { entries } = coding.dictionary;
   const { verbs, sources } = coding.cues;
   /** No frame, no cue of speech and no actor: such a sentence changes no record, parsed or not. */

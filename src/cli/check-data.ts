@@ -19,7 +19,7 @@ export async function checkData(options: { readonly examples: boolean }): Promis
   process.stdout.write(
     `${counts.frames} frame lines, ${counts.predicates} predicates, ${coder.coding.dictionary.classes.size} classes\n`,
   );
-  const problems = [...checkKnowledge('hr'), ...checkWords()];
+  const problems = [...checkKnowledge(coder.knowledge.language), ...checkWords()];
   for (const d of problems) process.stderr.write(`${formatDiagnostic(d)}\n`);
   if (problems.some((d) => d.severity === 'error')) process.exitCode = 1;
   const { actors, roles, people } = coder.knowledge;

@@ -1,8 +1,8 @@
 /** Stretches of capitalised words that may be a person's name: known people, given name and surname, or a surname alone. */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
-import { LEADING_PARTICLES, NAME_PARTICLES } from '../languages/hr/resolve-words.ts';
 import type { Entry } from './actors-lexicon.ts';
+import type { NameForms } from './language.ts';
 import { type Hit, isCapital } from './mentions-scan.ts';
 
 export interface NameRun {
@@ -30,7 +30,7 @@ const BLOCKING: ReadonlySet<Entry['type']> = new Set([
 ]);
 
 /** Names in the tokens `[from, to)`, left to right, without overlaps. `hits` are those of `scan` for the same tokens. */
-export function findNames(syntax: Syntax, from: number, to: number, hits: readonly Hit[]): NameRun[] {
+export function findNames(syntax: Syntax, from: number, to: number, hits: readonly Hit[], forms: NameForms): NameRun[] {
   const runs: NameRun[] = [];
   let h = 0;
   for (let i = from; i < to; ) {
@@ -45,17 +45,17 @@ export function findNames(syntax: Syntax, from: number, to: number, hits: readon
       i++;
       continue;
     }
-    const run = runAt(syntax, i, from, to, hits, h);
-    if (run !== null) runs.push(withParticles(run, syntax, from));
+    const run = runAt(syntax, i, from, to, hits, h, forms);
+    if (run !== null) runs.push(withParticles(run, syntax, from, forms));
     i = (run?.last ?? i) + 1;
   }
   return runs;
 }
 
 /** ***von der** Leyen* */
-function withParticles(run: NameRun, syntax: Syntax, from: number): NameRun {
+function withParticles(run: NameRun, syntax: Syntax, from: number, { leading }: NameForms): NameRun {
   let { first } = run;
-  while (first > from && LEADING_PARTICLES.has(syntax.form[first - 1] ?? '')) first--;
+  while (first > from && leading.has(syntax.form[first - 1] ?? '')) first--;
   return first === run.first ? run : { ...run, first };
 }
 
@@ -66,7 +66,9 @@ function runAt(
   to: number,
   hits: readonly Hit[],
   firstHit: number,
+  forms: NameForms,
 ): NameRun | null {
+  const { particles } = forms;
   let last = start - 1;
   let words = 0;
   let person: Hit | undefined;
@@ -91,10 +93,10 @@ function runAt(
     } else if (isNameToken(syntax, i, i === start ? from : -1)) {
       words++;
       last = i++;
-    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && i + 1 < to && isNameToken(syntax, i + 1, -1)) {
+    } else if (words > 0 && particles.has(syntax.norm[i] ?? '') && i + 1 < to && isNameToken(syntax, i + 1, -1)) {
       // *Ursula von der Leyen*: particles are no words of their own
       i++;
-    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && NAME_PARTICLES.has(syntax.norm[i + 1] ?? '')) {
+    } else if (words > 0 && particles.has(syntax.norm[i] ?? '') && particles.has(syntax.norm[i + 1] ?? '')) {
       i++;
     } else break;
     if (words >= 5) break;
@@ -131,20 +133,11 @@ function runAt(
     people: [],
     full: true,
     certain:
-      ((given !== undefined && given.first === start) || isFlat(syntax, start, last)) && sameCase(syntax, start, last),
+      ((given !== undefined && given.first === start) || forms.flatIsPerson(syntax, start, last)) &&
+      sameCase(syntax, start, last),
     gender: genderOf(given),
     possessive: false,
   };
-}
-
-/** Proper nouns that the tree makes one name, with the features of a person's. */
-function isFlat(syntax: Syntax, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) {
-    if (syntax.upos[i] !== PROPN) return false;
-    if (i > first && !(syntax.deprel[i] ?? '').startsWith('flat')) return false;
-  }
-  const feats = featsOf(syntax.feats[last] ?? '_');
-  return feats.gender === 'Masc' || feats.gender === 'Fem';
 }
 
 function genderOf(given: Hit | undefined): 'Masc' | 'Fem' | null {

@@ -42,8 +42,6 @@ const GREAT_CITY = 1_000_000;
 /** A smaller town in a country that the article does not name is more likely something else. */
 const TOWN = 15_000;
 const MAX_WORDS = 5;
-/** Slavic surnames, in whatever case: without a preposition of place they are persons (*Ivanova*, not Ivanovo). */
-const SURNAME = /(ov|ev|in|ić|ski)(a|u|e|o|om|im|em|og|oga|oj)?$/;
 
 /**
  * The places of an article in text order, without overlaps: names of countries (at their centre), of the language's own
@@ -146,7 +144,7 @@ function isAlone(ctx: Context, i: number, entry: PlaceEntry): boolean {
   if (/^\p{Lu}{2,}$/u.test(word) && !(syntax.form[i] ?? '').startsWith(word)) return false;
   if (ctx.language.notBefore.has(syntax.norm[i + 1] ?? '')) return false;
   // Hrvatska the country and hrvatske the adjective share forms: the tag decides.
-  if (syntax.upos[i] === ADJ && /(sk|čk|šk|ck)a$/.test(word)) return false;
+  if (syntax.upos[i] === ADJ && ctx.language.adjectival?.test(word)) return false;
   if (syntax.upos[i] === ADJ && i === ctx.begin) return false;
   if (isLocated(ctx, i)) return true;
   if (entry.weak) {
@@ -162,8 +160,8 @@ function isAlone(ctx: Context, i: number, entry: PlaceEntry): boolean {
 
 /** *Dunava i Save*: joined to a place that is certain. */
 function isListedAfter(ctx: Context, i: number): boolean {
-  const joint = ctx.syntax.norm[i - 1];
-  return i - 2 >= ctx.begin && (joint === 'i' || joint === ',') && isPlaceBefore(ctx, i - 1);
+  const joint = ctx.syntax.norm[i - 1] ?? '';
+  return i - 2 >= ctx.begin && (joint === ctx.language.and[0] || joint === ',') && isPlaceBefore(ctx, i - 1);
 }
 
 function isPlaceBefore(ctx: Context, i: number): boolean {
@@ -189,7 +187,7 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
     return null;
   const listedWith = previous && continuesList(ctx, previous.last, i);
   const located = isLocated(ctx, i) || (listedWith ?? false);
-  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin && !SURNAME.test(form);
+  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin && language.surname?.test(form) !== true;
   if (!located && !alone) return null;
   // "u Bijeloj Markovini": a run of names after the preposition is judged by all its words, not by the first.
   if (located && isName(ctx, i + 1) && syntax.norm[i] !== language.fold(form) && !listedWith) return null;
@@ -200,8 +198,8 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
 /** `u Splitu, Trogiru i Omišu`: what follows a place over a comma or *i* is a place too. */
 function continuesList(ctx: Context, last: number, i: number): boolean {
   if (last !== i - 2 || last < ctx.begin) return false;
-  const joint = ctx.syntax.norm[i - 1];
-  return (joint === ',' || joint === 'i' || joint === 'te') && !isName(ctx, i + 1);
+  const joint = ctx.syntax.norm[i - 1] ?? '';
+  return (joint === ',' || ctx.language.and.includes(joint)) && !isName(ctx, i + 1);
 }
 
 const candidateCache = new WeakMap<PlaceLanguage, Map<string, readonly City[]>>();
@@ -229,7 +227,7 @@ function candidates({ language }: Context, form: string): readonly City[] {
 
 /** Villages in -i and -e are often plurals (*Đakovci, Toplice*), which the list does not say. */
 function isPluralVillage(language: PlaceLanguage, name: string, form: string): boolean {
-  return /[ie]$/.test(name) && language.matches(name, form, true);
+  return language.pluralName?.test(name) === true && language.matches(name, form, true);
 }
 
 /** *Novom Mestu, San Franciscu*: the first word in any case, then names that go on with the second. */

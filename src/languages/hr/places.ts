@@ -113,6 +113,10 @@ function build(source: string): PlaceLanguage {
       ),
     ),
     connectors: new Set('de la le el al del di da do dos san na nad pod u kraj am an der upon'.split(' ')),
+    and: ['i', 'te'],
+    surname: /(ov|ev|in|ić|ski)(a|u|e|o|om|im|em|og|oga|oj)?$/,
+    adjectival: /(sk|čk|šk|ck)a$/,
+    pluralName: /[ie]$/,
     nearness: new Map([
       ['HRV', 1.5],
       ['BIH', 1],
