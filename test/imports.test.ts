@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   resolve: ['analyse/syntax', 'languages'],
   code: ['analyse/syntax', 'languages', 'ontologies'],
   // What a language knows is written in the terms of the stage that asks for it.
-  languages: ['analyse/syntax', 'resolve'],
+  languages: ['analyse/syntax', 'analyse/language', 'resolve'],
   ontologies: [],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];

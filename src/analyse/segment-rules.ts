@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
 import type { Language } from '../document.ts';
 import { dataDir } from '../paths.ts';
+import { analyserLanguage } from './language.ts';
 
 export type AbbreviationUse = 'inside' | 'may-end';
 
@@ -100,7 +101,7 @@ const loaded = new Map<string, SegmentRules>();
 
 /** The rules of a language, read once a process. Serbian and Bosnian in Latin script are cut as Croatian is. */
 export function segmentRules(language: Language): SegmentRules {
-  const name = language === 'en' ? 'en' : 'hr';
+  const name = analyserLanguage(language).code;
   const known = loaded.get(name);
   if (known) return known;
   const rules = parseSegmentRules(
