@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   resolve: ['analyse/syntax'],
   code: ['analyse/syntax', 'ontologies'],
   // What a language knows is written in the terms of the stage that asks for it.
-  languages: ['analyse/syntax', 'resolve', 'code'],
+  languages: ['analyse/syntax', 'analyse/language', 'resolve', 'code'],
   ontologies: [],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];
