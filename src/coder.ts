@@ -8,10 +8,8 @@ import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
 import { type DyadModel, loadDyads } from './code/dyad-model.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
-import { croatianGrammar } from './languages/hr/grammar.ts';
-import { nameTags } from './languages/hr/name-tags.ts';
-import { croatianResolve } from './languages/hr/resolve.ts';
+import type { Article, BlockKind, Language, Resolved, Span, Syntax } from './document.ts';
+import { languagePack, type Packed } from './languages/pack.ts';
 import { loadPlover } from './ontologies/plover.ts';
 import { modelsDir } from './paths.ts';
 import { type DocumentRecord, toRecord } from './record.ts';
@@ -50,8 +48,8 @@ const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 's
  * @param withDyads false: frames alone decide what passes between given actors, for measuring
  * @throws DataError when a data file has mistakes
  */
-export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = true): Coder {
-  const grammar = croatianGrammar;
+export function loadCoder(language: Packed = 'hr', models?: string, withDyads = true): Coder {
+  const { grammar, resolve: resolveLanguage, nameTags } = languagePack(language);
   const analyser = loadAnalyser(language, models);
   let dyads: DyadModel | null | undefined;
   const coding: Coding = {
@@ -65,7 +63,7 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
       return dyads;
     },
   };
-  const knowledge = loadKnowledge(croatianResolve);
+  const knowledge = loadKnowledge(resolveLanguage);
   const { entries } = coding.dictionary;
   const { verbs, sources } = coding.cues;
   /** No frame, no cue of speech and no actor: such a sentence changes no record, parsed or not. */
@@ -116,6 +114,17 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
     traceAll: (article, syntax) => trace(article, syntax ?? analyse(article, true)),
     code: (article, diagnostics) => trace(article, undefined, diagnostics).record,
     codeSyntax: (article, syntax, diagnostics) => trace(article, syntax, diagnostics).record,
+  };
+}
+
+/** A coder for each language, loaded when its first article comes. */
+export function coders(models?: string): (language: Language) => Coder {
+  const loaded = new Map<Packed, Coder>();
+  return (language) => {
+    const { code } = languagePack(language);
+    const coder = loaded.get(code) ?? loadCoder(code, models);
+    loaded.set(code, coder);
+    return coder;
   };
 }
 

@@ -1,0 +1,4 @@
+import type { ResolveLanguage } from '../../resolve/language.ts';
+import { croatianResolve } from '../hr/resolve.ts';
+
+export const englishResolve: ResolveLanguage = { ...croatianResolve, language: 'en', folder: 'en' };
