@@ -10,6 +10,9 @@ import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } 
 /** Nominals that are no arguments of the verb they hang on. */
 const APART: ReadonlySet<string> = new Set(['parataxis', 'vocative', 'list', 'appos', 'discourse', 'dislocated']);
 
+/** Particles that are hardly ever prepositions right after a verb. */
+const ADVERBIAL: ReadonlySet<string> = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'over']);
+
 export function predication(tree: Tree, token: number, use: Use): Predication {
   return use === 'noun' ? nounPredication(tree, token) : verbPredication(tree, token, use);
 }
@@ -82,7 +85,9 @@ function addDependent(tree: Tree, c: number, particles: readonly string[], found
   // "carried out an attack": what looks like a preposition may be the verb's particle.
   const particle = own[0]!.endsWith('+obl') ? own[0]!.slice(0, -4) : '';
   const realisations =
-    particles.includes(particle) && syntax.head[c] === c - distanceTo(tree, c) ? [...own, 'acc'] : own;
+    ADVERBIAL.has(particle) && particles.includes(particle) && syntax.head[c] === c - distanceTo(tree, c)
+      ? [...own, 'acc']
+      : own;
   found.push({ token: c, realisations, indirect: false });
   addDeeper(tree, c, found);
 }

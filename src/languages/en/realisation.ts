@@ -25,11 +25,23 @@ export const verbal = (tree: Tree, t: number): boolean => {
 export function isPassive(tree: Tree, t: number): boolean {
   const { syntax } = tree;
   if (syntax.upos[t] !== VERB) return false;
+  if (hasPassiveAuxiliary(tree, t)) return true;
   const f = featsOf(syntax.feats[t]!);
-  if (f.verbForm !== 'Part' || f.tense !== 'Past') return hasPassiveAuxiliary(tree, t);
-  if (f.voice === 'Pass' || hasPassiveAuxiliary(tree, t)) return true;
-  const rel = syntax.deprel[t]!;
-  return (rel === 'acl' || rel === 'amod') && findChild(tree, t, (c) => syntax.deprel[c] === 'aux') < 0;
+  if (f.verbForm !== 'Part' || f.tense !== 'Past') return false;
+  // A past tense that the tagger took for a participle has a subject of its own.
+  return !isPerfect(tree, t) && findChild(tree, t, (c) => syntax.deprel[c] === 'nsubj') < 0;
+}
+
+/** *has attacked (and killed)*. */
+function isPerfect(tree: Tree, t: number): boolean {
+  const { syntax } = tree;
+  if (findChild(tree, t, (c) => syntax.deprel[c] === 'aux' && syntax.lemma[c] === 'have') >= 0) return true;
+  const head = syntax.head[t]!;
+  return syntax.deprel[t] === 'conj' &&
+    head >= 0 &&
+    findChild(tree, t, (c) => relation(syntax.deprel[c]!) === 'aux') < 0
+    ? isPerfect(tree, head)
+    : false;
 }
 
 function hasPassiveAuxiliary(tree: Tree, t: number): boolean {
