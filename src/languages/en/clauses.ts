@@ -1,5 +1,4 @@
 /** What an English clause borrows from the clauses around it: antecedents, subjects, objects. */
-import { featsOf } from '../../analyse/syntax.ts';
 import type { Argument } from '../../code/grammar.ts';
 import { findChild, nominal, relation, type Tree } from '../../code/tree.ts';
 import { isGerund, isInfinitive, isPassive, prepositionOf, realisationsOf, verbal } from './realisation.ts';
@@ -123,7 +122,6 @@ export function shareObject(tree: Tree, token: number, found: Argument[]): void 
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (syntax.deprel[c] === 'conj' && c - token <= 4 && verbal(tree, c)) neighbours.push(c);
   for (const n of neighbours) {
-    if (featsOf(syntax.feats[n]!).verbForm !== featsOf(syntax.feats[token]!).verbForm) continue;
     for (let c = tree.first[n]!; c >= 0; c = tree.next[c]!) {
       const rel = relation(syntax.deprel[c]!);
       if ((rel === 'obj' || rel === 'iobj') && nominal(tree, c) && c > Math.max(n, token))

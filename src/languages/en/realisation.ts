@@ -27,7 +27,9 @@ export function isPassive(tree: Tree, t: number): boolean {
   if (syntax.upos[t] !== VERB) return false;
   if (hasPassiveAuxiliary(tree, t)) return true;
   const f = featsOf(syntax.feats[t]!);
-  if (f.verbForm !== 'Part' || f.tense !== 'Past') return false;
+  // *the rebels, backed by Moscow*: where a finite verb cannot stand, it is no past tense.
+  const reduced = syntax.deprel[t] === 'acl' || syntax.deprel[t] === 'amod';
+  if (f.tense !== 'Past' || (f.verbForm !== 'Part' && !reduced)) return false;
   // A past tense that the tagger took for a participle has a subject of its own.
   return !isPerfect(tree, t) && findChild(tree, t, (c) => syntax.deprel[c] === 'nsubj') < 0;
 }
@@ -44,8 +46,10 @@ function isPerfect(tree: Tree, t: number): boolean {
     : false;
 }
 
+const PASSIVE = /^(?:aux:pass|nsubj:pass|obl:agent)$/;
+
 function hasPassiveAuxiliary(tree: Tree, t: number): boolean {
-  return findChild(tree, t, (c) => tree.syntax.deprel[c] === 'aux:pass' || tree.syntax.deprel[c] === 'nsubj:pass') >= 0;
+  return findChild(tree, t, (c) => PASSIVE.test(tree.syntax.deprel[c]!)) >= 0;
 }
 
 /** A to-infinitive or bare one; with a modal it is a finite verb. */
