@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../src/paths.ts';
+import { profile, readWordNet } from './wordnet.ts';
 
 export interface SuffixRule {
   readonly flag: string;
@@ -62,7 +63,8 @@ export function readCroatian(): Dictionary {
 const UNUSED = new Set('Mnmtpc1!');
 
 /**
- * Both English dictionaries in one: their rules are the same. Prefixes are few and are spelt out (`undo` beside `do`).
+ * Both English dictionaries in one: their rules are the same. Prefixes are few and are spelt out (`undo` beside `do`). Each flag is
+ * split by the parts of speech that WordNet gives the stem: the `s` of what is mostly a verb is another ending than that of a noun.
  */
 export function readEnglish(): Dictionary {
   const rules: SuffixRule[] = [];
@@ -89,19 +91,7 @@ export function readEnglish(): Dictionary {
       }
     }
   rules.push(...doubling(flagsOf));
-  const classes: string[][] = [[]];
-  const numbers = new Map<string, number>([['', 0]]);
-  const stems = [...flagsOf].map(([stem, set]): [string, number] => {
-    const flags = [...set].sort();
-    const key = flags.join(' ');
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = classes.push(flags) - 1;
-      numbers.set(key, number);
-    }
-    return [stem, number];
-  });
-  return { stems, classes, rules };
+  return byPartOfSpeech(flagsOf, rules);
 }
 
 /** The dictionary lists `kidnapped` beside `kidnap`: made a rule of, so that the one is a form of the other. */
@@ -118,4 +108,29 @@ function doubling(flagsOf: Map<string, Set<string>>): SuffixRule[] {
     flagsOf.delete(stem);
   }
   return [...made.values()];
+}
+
+/** Numbers the classes of stems; flags and rules are split by the stem's profile in WordNet. */
+function byPartOfSpeech(flagsOf: ReadonlyMap<string, ReadonlySet<string>>, plain: readonly SuffixRule[]): Dictionary {
+  const senses = readWordNet();
+  const classes: string[][] = [[]];
+  const numbers = new Map<string, number>();
+  const used = new Set<string>();
+  const stems = [...flagsOf].map(([stem, flags]): [string, number] => {
+    const kind = /^\p{Ll}/u.test(stem) ? profile(senses.get(stem)) : 'name';
+    const split = [...flags].sort().map((flag) => `${flag} ${kind}`);
+    const key = `${kind}|${split.join('|')}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = classes.push(split) - 1;
+      numbers.set(key, number);
+      for (const flag of split) used.add(flag);
+    }
+    return [stem, number];
+  });
+  const rules = [...used].sort().flatMap((flag) => {
+    const name = flag.slice(0, flag.lastIndexOf(' '));
+    return plain.filter((rule) => rule.flag === name).map((rule) => ({ ...rule, flag }));
+  });
+  return { stems, classes, rules };
 }

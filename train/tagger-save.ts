@@ -33,7 +33,7 @@ export function saveTagger(
   log: (message: string) => void,
 ): Tagger {
   const lemma = buildLemmaTables(training, tagSet);
-  const guess = buildTables(training, tagIds(tagSet), dictionary, lemma.seen);
+  const guess = buildTables(training, tagIds(tagSet), dictionary, lemma.seen, tagSet.language.tags);
   const data = { tagSet, dictionary, guess, lemma };
   const first = quantise(weights.first, TAGGER_STEPS);
   const second = quantise(weights.second, TAGGER_STEPS);

@@ -39,7 +39,7 @@ export function makeDictionary(raw: RawDictionary): Dictionary {
 export function makeTagSet(sentences: readonly Sentence[], language: TrainingLanguage): TagSet {
   const keys = new Set<string>();
   for (const s of sentences) for (const [i, u] of s.upos.entries()) keys.add(tagKey(u, s.feats[i] ?? '_'));
-  return buildTagSet([...keys].sort(), analyserLanguage(language.code).tags);
+  return buildTagSet([...keys].sort(), analyserLanguage(language.code));
 }
 
 /** Tag id of UPOS and features; 0xffff when the training data lack the tag. */
@@ -49,11 +49,11 @@ export const tagIds = (tagSet: TagSet) => (upos: string, feats: string) => tagSe
 export function lexiconOf(sentences: readonly Sentence[], dictionary: Dictionary, tagSet: TagSet) {
   const id = tagIds(tagSet);
   const { seen } = buildLemmaTables(sentences, tagSet);
-  const tables = buildTables(sentences, id, dictionary, seen);
+  const tables = buildTables(sentences, id, dictionary, seen, tagSet.language.tags);
   const guesser = new Guesser(dictionary, tables, tagSet.size);
   const cache = new Map<string, Word>();
   return (s: Sentence): Example => {
-    const initial = initialFlags(s.forms);
+    const initial = initialFlags(s.forms, tagSet.language.tags.smallInTitles);
     const words = s.forms.map((form, i) => {
       const key = `${initial[i]}${form}`;
       let w = cache.get(key);

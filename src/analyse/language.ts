@@ -15,6 +15,11 @@ export type TagComponent = readonly [group: 'main' | 'side' | 'agree', name: str
 /** How a tag (a part of speech with features) is taken apart for the tagger. */
 export interface TagTraits {
   /**
+   * Words that keep a small letter in headlines that capitalise all others (`Iran Rejects Call for Talks`); null where the language
+   * writes no such headlines.
+   */
+  readonly smallInTitles: ReadonlySet<string> | null;
+  /**
    * What must agree between words, from 1; 0 for nothing. 1 is what a subject has. Under 30.
    * Croatian: the case. English: the person.
    */

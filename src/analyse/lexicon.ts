@@ -137,10 +137,10 @@ export class Lexicon {
 
 /** Loads the lexicon of a folder of models. Throws when the file is missing or of another version. */
 export function loadLexicon(folder?: string, language: Language = 'hr'): Lexicon {
-  const { code, tags } = analyserLanguage(language);
-  const path = join(modelFolder(folder), lexiconFile(code));
+  const known = analyserLanguage(language);
+  const path = join(modelFolder(folder), lexiconFile(known.code));
   if (!existsSync(path))
     throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
   const model = readModel(path);
-  return new Lexicon(decodeLexicon(model, tags), int8(section(model, 'lemma.weights')));
+  return new Lexicon(decodeLexicon(model, known), int8(section(model, 'lemma.weights')));
 }

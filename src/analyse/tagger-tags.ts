@@ -3,7 +3,7 @@
  * of speech, case and number, agreement, gender …), so that rare tags share the weights of frequent ones.
  */
 import { UPOS } from '../document.ts';
-import type { FeatureValue, TagTraits } from './language.ts';
+import type { AnalyserLanguage, FeatureValue } from './language.ts';
 
 const NUMBERS = ['Sing', 'Plur'];
 const GENDERS = ['Masc', 'Fem', 'Neut'];
@@ -17,6 +17,7 @@ const LINE = 2 ** LINE_BITS - 1;
 
 /** Columns over tags: index 0 is the first tag; `NONE` stands for "no tag" (before and after the sentence). */
 export interface TagSet {
+  readonly language: AnalyserLanguage;
   readonly size: number;
   readonly upos: Uint8Array;
   readonly feats: readonly string[];
@@ -58,7 +59,7 @@ export function hashString(s: string, seed = 0): number {
 export const tagKey = (upos: string, feats: string): string => `${upos} ${feats}`;
 
 /** Builds the columns from keys made by `tagKey`, in their order. */
-export function buildTagSet(keys: readonly string[], traits: TagTraits): TagSet {
+export function buildTagSet(keys: readonly string[], language: AnalyserLanguage): TagSet {
   const size = keys.length;
   const byName = new Map<string, number>();
   const hash: number[] = [];
@@ -97,8 +98,8 @@ export function buildTagSet(keys: readonly string[], traits: TagTraits): TagSet 
     feats.push(features);
     const value = featureValues(features);
     upos[t] = Math.max(0, (UPOS as readonly string[]).indexOf(pos));
-    caseOf[t] = traits.agreement(pos, value);
-    open[t] = traits.open(pos, value);
+    caseOf[t] = language.tags.agreement(pos, value);
+    open[t] = language.tags.open(pos, value);
     numberOf[t] = NUMBERS.indexOf(value('Number')) + 1;
     genderOf[t] = GENDERS.indexOf(value('Gender')) + 1;
     verbOf[t] = { Fin: 1, Inf: 2, Part: pos === 'ADJ' ? 0 : 3, Conv: 4 }[value('VerbForm')] ?? 0;
@@ -106,13 +107,14 @@ export function buildTagSet(keys: readonly string[], traits: TagTraits): TagSet 
     starts[t] = components.length;
     component(`whole ${pos}`, key);
     component('main', pos);
-    for (const [group, name] of traits.components(pos, value)) component(group, name);
-    const rough = traits.rough(pos, value);
+    for (const [group, name] of language.tags.components(pos, value)) component(group, name);
+    const rough = language.tags.rough(pos, value);
     coarse[t] = coarseIds.get(rough) ?? coarseIds.size;
     coarseIds.set(rough, coarse[t] ?? 0);
   }
   starts[size] = components.length;
   return {
+    language,
     size,
     upos,
     feats,

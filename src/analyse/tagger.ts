@@ -75,7 +75,7 @@ class TwoPassTagger implements Tagger {
     this.reserve(n);
     const { lexicon, sequence, scorer, features, weights, initial } = this;
     const { upos, feats } = lexicon.data.tagSet;
-    markInitial(forms, from, to, initial);
+    markInitial(forms, from, to, initial, lexicon.data.tagSet.language.tags.smallInTitles);
     sequence.length = n;
     const shouted = isShouted(forms, from, to);
     for (let i = 0; i < n; i++) {

@@ -7,9 +7,16 @@ const VERB_FORMS = ['Inf', 'FinImp', 'FinIndPres', 'FinIndPast', 'PartPres', 'Pa
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X']);
 const PERSONS = ['3', '1', '2'];
 
+const SMALL = new Set(
+  "a an the and or but nor if as at by for from in into of off on onto out over per than to up via vs vs. v. with is are be 's n't ' ’s".split(
+    ' ',
+  ),
+);
+
 export const english: AnalyserLanguage = {
   code: 'en',
   tags: {
+    smallInTitles: SMALL,
     /** The person: nouns are third. */
     agreement(pos, value) {
       if (NOMINAL.has(pos)) return value('Case') === 'Acc' ? 4 : PERSONS.indexOf(value('Person') || '3') + 1;

@@ -6,6 +6,7 @@ const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Voc', 'Loc', 'Ins'];
 export const croatian: AnalyserLanguage = {
   code: 'hr',
   tags: {
+    smallInTitles: null,
     agreement: (_, value) => CASES.indexOf(value('Case')) + 1,
     open: (_, value) => CASES.indexOf(value('Case')) + 1,
     components(pos, value) {
