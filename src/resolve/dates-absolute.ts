@@ -150,8 +150,8 @@ export function holidayName(ctx: DateContext, i: number): Found | null {
   if (!options) return null;
   const holiday = options.find((option) => matchesPhrase(ctx, i, option.words));
   if (!holiday) return null;
-  if (holiday.words.length === 1 && !placedInTime(ctx, i)) return null;
   const size = holiday.words.length;
+  if ((size === 1 && !placedInTime(ctx, i)) || flagAt(ctx, i + size, 'name-after')) return null;
   const same = options.filter((option) => option.words.length === size && matchesPhrase(ctx, i, option.words));
   const eve = wordAt(ctx, i - 1)?.flags.has('eve') ?? false;
   const of = (year: number): Interval | null => {

@@ -59,6 +59,7 @@ export const NUMERIC_KINDS = [
  * - `short-month` needs its day (*Oct*), `not-alone` a word that puts a time (*May*)
  * - `name-before`, `name-after` make a name of the date beside them (*Black Friday, Sunday Times*)
  * - `counted-noun`, `numbered`, `clock` show that four digits are no year (*2000 people, Resolution 1973, 1900 GMT*)
+ * - `opens` may begin an expression, as `few` and `in-place` else do not
  * - `takes-of` a part that is one only with *of* (*the end of*), `for-span` turns *in two years* to the past (*first time in*)
  * - `future-to` speaks of what is to come when *to* or *for* follows (*plans to*)
  */
@@ -106,6 +107,7 @@ export const FLAG_KINDS = [
   'for-span',
   'future-to',
   'hence',
+  'opens',
 ] as const;
 
 /**

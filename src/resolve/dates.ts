@@ -5,12 +5,11 @@ import { addMonths, parseIso, toIso } from './date-arithmetic.ts';
 import { centuryName, decadeName, fraction, holidayName, seasonName, yearNumber } from './dates-absolute.ts';
 import type { DateContext, Found } from './dates-context.ts';
 import { flagAt, normAt, wordAt } from './dates-context.ts';
+import { ago, beyond, counted } from './dates-counted.ts';
 import { dayMonth, furtherDay, isJoin, monthName } from './dates-months.ts';
 import { numericDate } from './dates-numeric.ts';
 import { portion } from './dates-portion.ts';
 import {
-  ago,
-  counted,
   earlierIn,
   fixedWord,
   partOf,
@@ -44,6 +43,7 @@ const WORD_RULES: readonly ((ctx: DateContext, i: number) => Found | null)[] = [
   unitThenYear,
   decadeName,
   seasonName,
+  beyond,
   counted,
   weekendName,
   fixedWord,
