@@ -4,7 +4,7 @@ import { checkExample } from '../code/examples.ts';
 import { type Coder, loadCoder } from '../coder.ts';
 import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { Article, Language } from '../document.ts';
-import { parseDateWords } from '../languages/hr/dates.ts';
+import { parseDateWords } from '../languages/dates-file.ts';
 import { parsePlaceNames } from '../languages/hr/places.ts';
 import { languagePack, PACKED } from '../languages/pack.ts';
 import { root } from '../paths.ts';
@@ -44,6 +44,7 @@ function checkWords(): readonly Diagnostic[] {
   const out: Diagnostic[] = [];
   for (const [file, parse] of [
     ['data/hr/dates.txt', parseDateWords],
+    ['data/en/dates.txt', parseDateWords],
     ['data/hr/names/places.txt', parsePlaceNames],
   ] as const) {
     try {
