@@ -5,8 +5,8 @@ import { type Coder, loadCoder } from '../coder.ts';
 import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { Article } from '../document.ts';
 import { parseDateWords } from '../languages/hr/dates.ts';
-import { parsePlaceNames } from '../languages/hr/places.ts';
 import { root } from '../paths.ts';
+import { parsePlaceNames } from '../resolve/places-list.ts';
 import { checkKnowledge } from '../resolve/resolve.ts';
 
 /** The date that examples are read on: any will do, so long as it stays. */
