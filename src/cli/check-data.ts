@@ -5,9 +5,9 @@ import { type Coder, loadCoder } from '../coder.ts';
 import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
 import type { Article, Language } from '../document.ts';
 import { parseDateWords } from '../languages/dates-file.ts';
-import { parsePlaceNames } from '../languages/hr/places.ts';
 import { languagePack, PACKED } from '../languages/pack.ts';
 import { root } from '../paths.ts';
+import { parsePlaceNames } from '../resolve/places-list.ts';
 import { checkKnowledge } from '../resolve/resolve.ts';
 
 /** The date that examples are read on: any will do, so long as it stays. */

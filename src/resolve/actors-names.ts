@@ -15,7 +15,8 @@ export function resolveSpeaker(name: NameRun, context: Context): number {
   return registry.stranger(names.citation(syntax, name.first, name.last, -1), name.gender, 'rule:speaker');
 }
 
-export function resolveName(name: NameRun, context: Context, titled: boolean, title = -1): number {
+export function resolveName(name: NameRun, context: Context, withRole: boolean, title = -1): number {
+  const titled = withRole || name.titled === true;
   const { syntax, registry } = context;
   const { citation } = context.knowledge.language.names;
   if (!name.full) {

@@ -121,14 +121,15 @@ function office(
 
 /** *predsjednik, ministarstvo, stranka* alone: who was last called so. */
 function before(phrase: Phrase, role: RoleRecord, context: Context): number {
-  if (phrase.counted || phrase.former || phrase.complement !== null) return -1;
+  if (phrase.counted || phrase.indefinite || phrase.former || phrase.complement !== null) return -1;
   const { registry, recent, syntax } = context;
   const plural = featsOf(syntax.feats[phrase.core] ?? '_').number === 'Plur';
   for (let i = recent.length - 1; i >= 0 && i >= recent.length - 60; i--) {
     const index = recent[i] ?? -1;
     const entity = registry.entities[index];
     if (entity === undefined) continue;
-    if (entity.gender !== null && role.feminine !== (entity.gender === 'Fem') && role.kind === 'person') continue;
+    const other = role.gendered && entity.gender !== null && role.feminine !== (entity.gender === 'Fem');
+    if (other && role.kind === 'person') continue;
     if (role.weak && !phrase.pointing) return -1;
     if (entity.lastRole === role || entity.lastRole?.name === role.name) return index;
     if (plural || role.weak) continue;

@@ -20,6 +20,8 @@ export interface ResolveLanguage {
   readonly scan: ScanGrammar;
   readonly phrases: PhraseGrammar;
   readonly reference: ReferenceGrammar;
+  /** Whether a role noun without a feminine beside it is masculine. */
+  readonly genderedRoles: boolean;
   /** Whose institutions a capital means where the article leaves it open (*Vlada* in a Croatian paper); null for nobody's. */
   readonly homeCountry: string | null;
   /** Read when first asked for. */
@@ -57,6 +59,8 @@ export interface NameForms {
   readonly particles: ReadonlySet<string>;
   /** Those that may begin a short form (***von der** Leyen*, ***de** Gaulle*). */
   readonly leading: ReadonlySet<string>;
+  /** Titles that say no more than that a person follows (*Mr*), with the gender they tell. */
+  readonly titles: ReadonlyMap<string, 'Masc' | 'Fem' | null>;
   /** Capitalised words that are never part of a person's name (*Monday*). */
   readonly noNames: ReadonlySet<string>;
   /** Whether proper nouns that the tree makes one name (`flat`) are a person. */
@@ -73,6 +77,8 @@ export interface ScanGrammar {
   readonly acronymPossessive: RegExp | null;
   /** First part of a compound adjective (*rusko* in *rusko-iranski*) and what it becomes alone; null where there are none. */
   readonly compound: ((part: string) => string | null) | null;
+  /** Whether an acronym may stand between the words of a role (*chief **UN** prosecutor*). */
+  readonly acronymInside: boolean;
   /** Whether the name of a state is an adjective here (*Hrvatska vojska*). */
   readonly isAdjective: (syntax: Syntax, i: number, to: number) => boolean;
   /** Whether a single word that is tagged as an adjective may be the role noun `word` (*osumnjičeni*). */
@@ -123,10 +129,12 @@ export interface ReferenceGrammar {
   readonly relativeComma: boolean;
   /** A pronoun that means the two named last (*obojica*). */
   readonly bothAlone: (syntax: Syntax, i: number) => boolean;
-  /** Lemmas or forms before a noun that say so (*obje strane*). */
-  readonly both: ReadonlySet<string>;
+  /** Whether the word before a noun says so (*obje strane, the two leaders*). */
+  readonly isBoth: (syntax: Syntax, i: number) => boolean;
   /** Role nouns that mean a party to something (*obje **strane***), so that two states may be meant. */
   readonly isSide: (role: RoleRecord) => boolean;
+  /** Role nouns that any official may be taken up by (*leader*). */
+  readonly isAnyOfficial: (role: RoleRecord) => boolean;
   /** Whether a role noun with a country is the state itself (*država*), by its noun. */
   readonly isState: (role: RoleRecord) => boolean;
   /** Whether the noun is one of others of the kind just named (*i ostali čelnici*). */

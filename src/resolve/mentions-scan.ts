@@ -188,7 +188,12 @@ function matchRest(entry: Entry, syntax: Syntax, i: number, to: number, knowledg
       const norm = syntax.norm[next] ?? '';
       if (knowledge.lexicon.matches(entry, w, norm) && capitalFits(entry, w, syntax.form[next] ?? '')) break;
       if (skipped === 2 || (entry.type !== 'role' && !between.has(norm))) return -1;
-      if (!between.has(norm) && !acronymPossessive?.test(norm) && !isCountryAdjective(norm, knowledge)) return -1;
+      if (
+        !between.has(norm) &&
+        !acronymPossessive?.test(norm) &&
+        !isCountryWord(norm, syntax.form[next] ?? '', knowledge)
+      )
+        return -1;
       next++;
     }
     at = next;
@@ -196,8 +201,16 @@ function matchRest(entry: Entry, syntax: Syntax, i: number, to: number, knowledg
   return at;
 }
 
-function isCountryAdjective(norm: string, knowledge: Knowledge): boolean {
-  return knowledge.lexicon.find(norm, false).some((entry) => entry.type === 'adjective');
+function isCountryWord(norm: string, form: string, knowledge: Knowledge): boolean {
+  const { acronymInside } = knowledge.language.scan;
+  return knowledge.lexicon
+    .find(norm, acronymInside && isCapital(form))
+    .some((entry) => entry.type === 'adjective' || (acronymInside && isAcronymName(entry, form)));
+}
+
+/** *UN*, as a name of one word. */
+export function isAcronymName({ type, words, acronym }: Entry, form: string): boolean {
+  return type === 'actor' && acronym && words.length === 1 && acronymFits(words[0] ?? '', form);
 }
 
 /** The words of a person's name are all capitals; of others it is the first that counts. */

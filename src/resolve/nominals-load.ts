@@ -21,14 +21,19 @@ export interface RoleRecord {
   readonly abroad: boolean;
   /** `?`: an everyday word. */
   readonly weak: boolean;
-  /** Stands for the plural or for a collective. */
   readonly feminine: boolean;
+  /** Its bearer is of the gender that `feminine` says. */
+  readonly gendered: boolean;
 }
 
 const HEADER = /^\[(-|[A-Za-z]+) (person|organisation|group|-)\]$/;
 
 /** Loads the file; problems are added to `problems`. */
-export function loadRoles({ folder, names }: ResolveLanguage, lexicon: Lexicon, problems: Diagnostic[]): RoleRecord[] {
+export function loadRoles(
+  { folder, names, genderedRoles }: ResolveLanguage,
+  lexicon: Lexicon,
+  problems: Diagnostic[],
+): RoleRecord[] {
   const file = `data/${folder}/roles.txt`;
   const roles: RoleRecord[] = [];
   let section = '-';
@@ -87,6 +92,7 @@ export function loadRoles({ folder, names }: ResolveLanguage, lexicon: Lexicon, 
           abroad: marks.includes('>'),
           weak: marks.includes('?'),
           feminine: i === 1,
+          gendered: genderedRoles || forms.length > 1,
         });
       }
     }

@@ -26,6 +26,10 @@ export interface Phrase {
   former: boolean;
   pointing: boolean;
   counted: boolean;
+  /** *a minister*: not one named before. */
+  indefinite: boolean;
+  /** Token of a possessive pronoun before the noun (***its** minister*), or -1. */
+  owner: number;
   /** Other phrases swallow it: it names the same one. */
   absorbed: boolean;
   possessive: boolean;
@@ -67,6 +71,8 @@ export function newPhrase(kind: PhraseKind, first: number, last: number, core: n
     former: false,
     pointing: false,
     counted: false,
+    indefinite: false,
+    owner: -1,
     absorbed: false,
     possessive: false,
     given: false,

@@ -4,7 +4,7 @@
  */
 import type { Syntax } from '../document.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Hit, isCapital } from './mentions-scan.ts';
+import { type Hit, isAcronymName, isCapital } from './mentions-scan.ts';
 import { countryOf, newPhrase, type Phrase, type SentenceWords } from './nominals-phrase.ts';
 
 /** The phrases of one sentence in text order. Names that are part of a longer phrase are marked `absorbed`. */
@@ -49,14 +49,19 @@ export function buildPhrases(sentence: SentenceWords): Phrase[] {
 function innerAdjectives(phrase: Phrase, knowledge: Knowledge, syntax: Syntax): Phrase[] {
   const { hit } = phrase;
   if (hit === null || hit.entry.type !== 'role' || hit.last - hit.first < hit.entry.words.length) return [];
-  const { acronymPossessive } = knowledge.language.scan;
+  const { acronymPossessive, acronymInside } = knowledge.language.scan;
   const out: Phrase[] = [];
   for (let i = hit.first + 1; i < hit.last; i++) {
     const norm = syntax.norm[i] ?? '';
     const capital = isCapital(syntax.form[i] ?? '');
     const found = knowledge.lexicon
       .find(norm, capital)
-      .find((entry) => entry.type === 'adjective' || (entry.acronym && acronymPossessive?.test(norm)));
+      .find(
+        (entry) =>
+          entry.type === 'adjective' ||
+          (entry.acronym && acronymPossessive?.test(norm)) ||
+          (acronymInside && isAcronymName(entry, syntax.form[i] ?? '')),
+      );
     const actor = found === undefined ? undefined : knowledge.actors[found.ref];
     if (found === undefined || actor === undefined || knowledge.lexicon.matches(hit.entry, i - hit.first, norm))
       continue;

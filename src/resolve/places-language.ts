@@ -39,6 +39,8 @@ export interface PlaceLanguage {
   readonly renamed: ReadonlySet<string>;
   /** Conjunctions that go on a list of places, the commonest first. */
   readonly and: readonly string[];
+  /** A preposition that ties a name to a word of `locating` (*city **of** Kyiv*); null for none. */
+  readonly of: string | null;
   /** Surnames, in whatever case: without a preposition of place they are persons (*Ivanova*, not Ivanovo); null for none. */
   readonly surname: RegExp | null;
   /** Names that are adjectives by form (*Hrvatska*): where the tag says adjective, they are no places. */

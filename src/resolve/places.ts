@@ -3,6 +3,7 @@ import type { PlaceMention, Syntax } from '../document.ts';
 import { UPOS } from '../document.ts';
 import type { City } from './gazetteer.ts';
 import { CITIES_FILE, citiesNamed, citiesStarting } from './gazetteer.ts';
+import { isJoint } from './mentions-names.ts';
 import type { PlaceEntry, PlaceLanguage } from './places-language.ts';
 
 export interface PlaceOptions {
@@ -102,7 +103,11 @@ function isName(ctx: Context, i: number): boolean {
 
 /** Whether the words before speak of a place: *u, iz, grad, gradonačelnik*. */
 function isLocated(ctx: Context, i: number): boolean {
-  return i > ctx.begin && ctx.language.locating.has(ctx.syntax.norm[i - 1] ?? '');
+  const { locating, of } = ctx.language;
+  if (i <= ctx.begin) return false;
+  const before = ctx.syntax.norm[i - 1] ?? '';
+  if (before === of) return i - 2 >= ctx.begin && locating.has(ctx.syntax.norm[i - 2] ?? '');
+  return locating.has(before);
 }
 
 /** A place of the language's own list or a country, the longest name that fits; one lower-case word may come first. */
@@ -111,29 +116,38 @@ function listed(ctx: Context, i: number): PlaceMention | null {
   const before = i - 1;
   if (before >= ctx.begin && syntax.form[before] === syntax.norm[before] && ctx.taken[before] !== 1) {
     const wider = longest(ctx, before, ctx.language.lookup(syntax.form[before] ?? ''), 2);
-    if (wider) return mention(ctx, before, before + wider.words.length - 1, spotOf(ctx, wider));
+    if (wider) return mention(ctx, before, wider.last, spotOf(ctx, wider.entry));
   }
-  const entry = longest(ctx, i, ctx.language.lookup(syntax.form[i] ?? ''), 1);
-  return entry ? mention(ctx, i, i + entry.words.length - 1, spotOf(ctx, entry)) : null;
+  const found = longest(ctx, i, ctx.language.lookup(syntax.form[i] ?? ''), 1);
+  return found ? mention(ctx, i, found.last, spotOf(ctx, found.entry)) : null;
 }
 
-function longest(ctx: Context, i: number, entries: readonly PlaceEntry[], least: number): PlaceEntry | null {
+function longest(
+  ctx: Context,
+  i: number,
+  entries: readonly PlaceEntry[],
+  least: number,
+): { readonly entry: PlaceEntry; readonly last: number } | null {
   for (const entry of entries) {
     const size = entry.words.length;
-    if (size < least || i + size > ctx.limit || !restMatches(ctx, i, entry)) continue;
-    if (size === 1 ? !isAlone(ctx, i, entry) : ctx.language.notBefore.has(ctx.syntax.norm[i + size] ?? '')) continue;
-    return entry;
+    if (size < least || i + size > ctx.limit) continue;
+    const last = restMatches(ctx, i, entry);
+    if (last < 0) continue;
+    if (size === 1 ? !isAlone(ctx, i, entry) : ctx.language.notBefore.has(ctx.syntax.norm[last + 1] ?? '')) continue;
+    return { entry, last };
   }
   return null;
 }
 
-function restMatches(ctx: Context, i: number, entry: PlaceEntry): boolean {
+/** The last token of the name, or -1. A hyphen that is a token of its own is no word. */
+function restMatches(ctx: Context, i: number, entry: PlaceEntry): number {
+  let at = i;
   for (let k = 1; k < entry.words.length; k++) {
-    const word = entry.words[k] ?? '';
-    if (ctx.taken[i + k] === 1) return false;
-    if (!ctx.language.matches(word, ctx.syntax.form[i + k] ?? '', entry.plural)) return false;
+    at += isJoint(ctx.syntax, at + 1) ? 2 : 1;
+    if (at >= ctx.limit || ctx.taken[at] === 1) return -1;
+    if (!ctx.language.matches(entry.words[k] ?? '', ctx.syntax.form[at] ?? '', entry.plural)) return -1;
   }
-  return true;
+  return at;
 }
 
 /** Whether a single word of the list stands for the place here and is no part of something else. */
@@ -181,7 +195,7 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
   const form = syntax.form[i] ?? '';
   const upos = syntax.upos[i] ?? 0;
   if (upos !== PROPN && upos !== X && upos !== UNTAGGED && upos !== ADJ) return null;
-  const compound = compoundCity(ctx, i);
+  const compound = isJoint(syntax, i + 1) ? hyphenCity(ctx, i) : compoundCity(ctx, i);
   if (compound) return compound;
   if (form.length < 3 || /^\p{Lu}\p{Lu}/u.test(form) || upos === ADJ || language.stop.has(syntax.norm[i] ?? ''))
     return null;
@@ -228,6 +242,16 @@ function candidates({ language }: Context, form: string): readonly City[] {
 /** Villages in -i and -e are often plurals (*Đakovci, Toplice*), which the list does not say. */
 function isPluralVillage(language: PlaceLanguage, name: string, form: string): boolean {
   return language.pluralName?.test(name) === true && language.matches(name, form, true);
+}
+
+/** *Port-au-Prince*, where hyphens are tokens. */
+function hyphenCity(ctx: Context, i: number): PlaceMention | null {
+  const { syntax } = ctx;
+  let last = i;
+  while (last + 2 < ctx.limit && isJoint(syntax, last + 1)) last += 2;
+  const name = syntax.form.slice(i, last + 1).join('');
+  const best = bestCity(ctx, candidates(ctx, name), isLocated(ctx, i));
+  return best && mention(ctx, i, last, spotOfCity(best));
 }
 
 /** *Novom Mestu, San Franciscu*: the first word in any case, then names that go on with the second. */

@@ -143,8 +143,7 @@ export class Reader {
     if (phrase.kind !== 'role' || phrase.countries.length > 0 || phrase.name !== null) return false;
     const syntax = this.#syntax;
     let both = false;
-    for (let i = phrase.first; i < phrase.core && !both; i++)
-      both = this.#grammar.both.has(syntax.lemma[i] ?? '') || this.#grammar.both.has(syntax.norm[i] ?? '');
+    for (let i = phrase.first; i < phrase.core && !both; i++) both = this.#grammar.isBoth(syntax, i);
     if (!both) return false;
     const side = phrase.role !== null && (this.#grammar.isSide(phrase.role) || phrase.role.office === 'state');
     const two: number[] = [];
@@ -156,7 +155,8 @@ export class Reader {
       if (
         side
           ? entity.kind === 'state'
-          : entity.kind === phrase.role?.kind && sameOffice(entity.role, phrase.role.office)
+          : entity.kind === phrase.role?.kind &&
+            (sameOffice(entity.role, phrase.role.office) || this.#grammar.isAnyOfficial(phrase.role))
       )
         two.unshift(draft.entity);
     }

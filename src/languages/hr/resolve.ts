@@ -47,6 +47,7 @@ const names: NameForms = {
   people: (name) => (/[^a]in$/.test(name) ? [name.slice(0, -2)] : []),
   particles: NAME_PARTICLES,
   leading: LEADING_PARTICLES,
+  titles: new Map(),
   noNames: new Set(),
   flatIsPerson(syntax, first, last) {
     for (let i = first; i <= last; i++) {
@@ -62,6 +63,7 @@ const scan: ScanGrammar = {
   between: CLITICS,
   possessive: /(?:ov|ev|in)(?:a|e|i|o|u|om|oj|og|oga|im|ih|ima|ome|omu)?$/,
   acronymPossessive: ACRONYM_POSSESSIVE,
+  acronymInside: false,
   compound(part) {
     const match = COMPOUND_FIRST.exec(part);
     return match ? `${match[1]}i` : null;
@@ -117,8 +119,9 @@ const reference: ReferenceGrammar = {
     const lemma = syntax.lemma[i];
     return lemma === 'obojica' || lemma === 'oboje' || /^obojic|^oboje$/.test(syntax.norm[i] ?? '');
   },
-  both: BOTH,
+  isBoth: (syntax, i) => BOTH.has(syntax.lemma[i] ?? '') || BOTH.has(syntax.norm[i] ?? ''),
   isSide: (role) => role.name.startsWith('stran'),
+  isAnyOfficial: () => false,
   isState: (role) => role.name.startsWith('država'),
   // *s premijerom Bocom i **ostalim** političkim čelnicima*
   isOther(syntax, core) {
@@ -164,6 +167,7 @@ export const croatianResolve: ResolveLanguage = {
   scan,
   phrases,
   reference,
+  genderedRoles: true,
   homeCountry: 'HRV',
   places: croatianPlaces,
   dates: croatianDates,
