@@ -1,8 +1,7 @@
 /** Trains the choice of actions: averaged perceptron with a dynamic oracle (Goldberg and Nivre 2013) for arc-hybrid. */
-import type { TokenTraits } from '../src/analyse/language.ts';
 import { actionFeatures, type Guide, MAX_ACTION_FEATURES } from '../src/analyse/parser-features.ts';
 import { ACTIONS, LEFT, ParserState, RIGHT, SHIFT } from '../src/analyse/parser-state.ts';
-import { random, shuffle, type Tree, TreeColumns } from './parser-data.ts';
+import { random, shuffle, type TokenView, type Tree, TreeColumns } from './parser-data.ts';
 import { Weights } from './parser-learn.ts';
 
 /** Heads in the parser's own positions: reversed or not, `n` for the root. */
@@ -47,7 +46,7 @@ export function costs(s: ParserState, gold: Int32Array, out: Int32Array): void {
 }
 
 export interface ActionOptions {
-  readonly tokens: TokenTraits;
+  readonly tokens: TokenView;
   readonly epochs: number;
   readonly seed: number;
   readonly reversed: boolean;
