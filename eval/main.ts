@@ -48,12 +48,18 @@ for (const [name, file, score] of sets) {
   }
   for (const [key, value] of Object.entries(score(coder, path, verbose))) scores[`${name}.${key}`] = value;
 }
-if (!only || only === 'analyser') {
-  const treebank = option('--treebank') ?? join(gold, '..', 'treebanks', 'hr_set-ud-dev.conllu');
+const treebanks = [
+  ['analyser', 'hr', 'hr_set-ud-dev.conllu', 'nodev'],
+  ['en-analyser', 'en', 'en_ewt-ud-dev.conllu', 'nodev-en'],
+] as const;
+for (const [name, language, file, folder] of treebanks) {
+  if (only && only !== name) continue;
+  const treebank = option('--treebank') ?? join(gold, '..', 'treebanks', file);
   if (existsSync(treebank)) {
-    const unseen = option('--unseen') ?? join(root, '.cache', 'nodev');
-    for (const [key, value] of Object.entries(scoreAnalyser(treebank, unseen))) scores[`analyser.${key}`] = value;
-  } else process.stdout.write(`analyser: SKIPPED, ${treebank} is not there\n`);
+    const unseen = option('--unseen') ?? join(root, '.cache', folder);
+    for (const [key, value] of Object.entries(scoreAnalyser(treebank, unseen, language)))
+      scores[`${name}.${key}`] = value;
+  } else process.stdout.write(`${name}: SKIPPED, ${treebank} is not there\n`);
 }
 for (const [key, value] of Object.entries(scores))
   process.stdout.write(`${key.padEnd(40)} ${Number.isInteger(value) ? value : value.toFixed(3)}\n`);
@@ -62,6 +68,8 @@ if (json) writeFileSync(json, `${JSON.stringify(scores, null, 2)}\n`);
 if (args.includes('--check')) {
   const baseline = JSON.parse(readFileSync(join(root, 'eval', 'baseline.json'), 'utf8')) as Scores;
   for (const [key, least] of Object.entries(baseline)) {
+    // Only who trains has models that have not seen the development treebank.
+    if (key.startsWith('en-analyser.') && !Object.keys(scores).some((k) => k.startsWith('en-analyser.'))) continue;
     const now = scores[key];
     if (now === undefined || now < least - 0.0005) {
       process.stdout.write(`FELL ${key}: ${now ?? 'missing'} < ${least}\n`);

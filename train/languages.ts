@@ -12,6 +12,8 @@ export interface TrainingLanguage {
   readonly dictionary: () => Dictionary;
   /** Features that are not learned: they say something of the text at hand (a slip of the pen), not of the word. */
   readonly untaught: ReadonlySet<string>;
+  /** Whether the parser sees fields of meaning (`train/senses.ts`). */
+  readonly senses: boolean;
 }
 
 const LANGUAGES: readonly TrainingLanguage[] = [
@@ -21,6 +23,7 @@ const LANGUAGES: readonly TrainingLanguage[] = [
     trees: ['hr_trees', 'hr_trees_extra', 'hr_trees_silver'],
     dev: 'hr_set-ud-dev',
     dictionary: readCroatian,
+    senses: false,
     untaught: new Set(),
   },
   {
@@ -29,6 +32,7 @@ const LANGUAGES: readonly TrainingLanguage[] = [
     trees: ['en_ewt-ud-train'],
     dev: 'en_ewt-ud-dev',
     dictionary: readEnglish,
+    senses: true,
     untaught: new Set(['Typo', 'ExtPos', 'Style']),
   },
 ];

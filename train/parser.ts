@@ -19,6 +19,7 @@ import { collectLabels, trainLabels } from './parser-labels.ts';
 import { packActions, packLabels, vote } from './parser-learn.ts';
 import { measure } from './parser-measure.ts';
 import { guideOf, jackknifeHeads } from './parser-passes.ts';
+import { listSenses, makeSenses } from './senses.ts';
 
 /** Lead in packed weights from which the first part of the features decides alone: loses under 0.05 UAS. */
 const CLEAR = 800;
@@ -38,7 +39,8 @@ function main(): void {
     },
   });
   const language = trainingLanguage(values.language);
-  const { tokens } = analyserLanguage(language.code);
+  const list = language.senses ? listSenses(language.dictionary()) : null;
+  const tokens = { traits: analyserLanguage(language.code).tokens, senses: list && makeSenses(list) };
   const names = values['with-dev'] ? [...language.trees, language.dev] : language.trees;
   const from = (folder: string) => names.flatMap((name) => readTrees(join(folder, `${name}.conllu`)));
   const { trees, fold } = bothTags(from(values.jack), from(values.treebanks), FOLDS);
@@ -73,6 +75,7 @@ function main(): void {
     backward: bytesOf(packActions(backward, 160_000, 18)),
     forward: bytesOf(packActions(forward, 320_000, 19)),
     relations: bytesOf(packLabels(relations, 320_000, 19)),
+    ...(list && { 'senses.words': list.words, 'senses.fields': list.fields }),
   });
   const {
     uas,

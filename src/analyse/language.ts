@@ -36,6 +36,10 @@ export interface TagTraits {
 export interface TokenTraits {
   /** A nominal without a case is remembered by its head as this kind of dependent (see `kindOf` in parser-columns.ts). */
   readonly bareNominal: number;
+  /** Parts of speech besides the closed ones whose words count each for itself wherever words are told apart by their lemma. */
+  readonly lexical: ReadonlySet<string>;
+  /** Words agree in case, number and gender; where they do not, word order and meaning stand in for it. */
+  readonly agrees: boolean;
 }
 
 export interface AnalyserLanguage {

@@ -8,6 +8,7 @@
 import { UPOS } from '../document.ts';
 import { croatian } from '../languages/hr/analyse.ts';
 import type { TokenTraits } from './language.ts';
+import type { Senses } from './parser-senses.ts';
 
 const code = (tag: string): number => (UPOS as readonly string[]).indexOf(tag);
 const ADJ = code('ADJ');
@@ -131,6 +132,10 @@ export class TokenColumns {
   person!: Uint8Array;
   kind!: Uint8Array;
   relative!: Uint8Array;
+  /** The field of meaning of a content word (`Senses`), 0 where it is not known. */
+  sense!: Uint8Array;
+  /** The first nominal from here on, `n + 1` without one. */
+  nominal!: Int32Array;
   /** How many of each stand before token i: verbs, finite verbs, commas, other punctuation, conjunctions, subordinators. */
   verbs!: Int32Array;
   commas!: Int32Array;
@@ -138,10 +143,16 @@ export class TokenColumns {
   conjunctions!: Int32Array;
   subordinators!: Int32Array;
 
-  readonly #traits: TokenTraits;
+  readonly traits: TokenTraits;
+  readonly #senses: Senses | null;
+  readonly #lexical: Uint8Array;
 
-  constructor(traits: TokenTraits = croatian.tokens) {
-    this.#traits = traits;
+  constructor(traits: TokenTraits = croatian.tokens, senses: Senses | null = null) {
+    this.traits = traits;
+    this.#senses = senses;
+    this.#lexical = Uint8Array.from({ length: NONE_TAG + 1 }, (_, tag) =>
+      traits.lexical.has(UPOS[tag] ?? '') ? 1 : 0,
+    );
     this.#grow(128);
   }
 
@@ -163,6 +174,8 @@ export class TokenColumns {
     this.person = bytes();
     this.kind = bytes();
     this.relative = bytes();
+    this.sense = bytes();
+    this.nominal = ints();
     this.verbs = ints();
     this.commas = ints();
     this.marks = ints();
@@ -208,14 +221,22 @@ export class TokenColumns {
       this.full[i] = m.full[tag]!;
       this.suffix[i] = hashString(lem, lem.length > 4 ? lem.length - 3 : 0);
       const closed =
-        tag === ADP || tag === CCONJ || tag === SCONJ || tag === PART || tag === PUNCT || tag === PRON || tag === DET;
+        tag === ADP ||
+        tag === CCONJ ||
+        tag === SCONJ ||
+        tag === PART ||
+        tag === PUNCT ||
+        tag === PRON ||
+        tag === DET ||
+        this.#lexical[tag] === 1;
       this.lex[i] = closed || tag === AUX ? mix(l, m.coarse[tag]!) : m.coarse[tag]!;
       this.kase[i] = m.kase;
       this.gender[i] = m.gender;
       this.number[i] = m.number;
       this.person[i] = m.person;
       this.relative[i] = m.relative ? 1 : 0;
-      this.kind[i] = kindOf(tag, m, this.#traits.bareNominal);
+      this.sense[i] = this.#senses?.of(lem, tag) ?? 0;
+      this.kind[i] = kindOf(tag, m, this.traits.bareNominal);
       this.verbs[i] = verbs;
       this.commas[i] = commas;
       this.marks[i] = marks;
@@ -259,6 +280,7 @@ export class TokenColumns {
       this.person[i] = other.person[t]!;
       this.kind[i] = other.kind[t]!;
       this.relative[i] = other.relative[t]!;
+      this.sense[i] = other.sense[t]!;
     }
     this.#close();
     // What stood after a token now stands before it.
@@ -272,8 +294,18 @@ export class TokenColumns {
     }
   }
 
-  /** The rows of the root and of "no token". */
+  /** The rows of the root and of "no token"; where the next nominals are. */
   #close(): void {
+    if (!this.traits.agrees) {
+      let next = this.n + 1;
+      this.nominal[this.n] = next;
+      this.nominal[this.n + 1] = next;
+      for (let i = this.n - 1; i >= 0; i--) {
+        const tag = this.upos[i]!;
+        if (tag === NOUN || tag === PROPN || tag === PRON || tag === NUM) next = i;
+        this.nominal[i] = next;
+      }
+    }
     for (let i = this.n; i < this.n + 2; i++) {
       const tag = i === this.n ? ROOT_TAG : NONE_TAG;
       const h = mix(tag, 77);
@@ -290,6 +322,7 @@ export class TokenColumns {
       this.number[i] = 0;
       this.person[i] = 0;
       this.relative[i] = 0;
+      this.sense[i] = 0;
       this.kind[i] = 15;
     }
   }

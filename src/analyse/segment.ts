@@ -115,7 +115,8 @@ class Scanner {
     if (cls === QUOTE) {
       const next = this.cls(at + 1);
       if (!spaced && (!isWordClass(next) || (c === 34 && this.quoted))) return;
-      if (spaced && !isWordClass(next) && next !== OPEN && (c !== 34 || this.quoted) && c !== 0x201e) return;
+      if (spaced && !isWordClass(next) && next !== OPEN && (c !== 34 || this.quoted) && c !== 0x201e && c !== 96)
+        return;
     }
     if (this.beginsSentence(at)) this.breakHere();
     else this.pending = false;
@@ -246,11 +247,11 @@ class Scanner {
     return this.pieces(at, to);
   }
 
-  /** Emits a word, in two where an ending or a unit is a word of its own. */
+  /** Emits a word, in pieces where endings or a unit are words of their own. */
   pieces(at: number, to: number): number {
     const { text, rules } = this;
     const cut = rules.suffixes.length > 0 ? cutWord(text, at, to, rules) : 0;
-    if (cut > 0) this.emit(at, cut);
+    if (cut > 0) this.pieces(at, cut);
     return this.emit(cut > 0 ? cut : at, to);
   }
 

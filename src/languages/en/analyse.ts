@@ -46,7 +46,7 @@ export const english: AnalyserLanguage = {
       `${pos} ${value('Case')} ${value('Number')} ${verbOf(value)} ${value('Person')} ${value('PronType')} ${value('Polarity')}`,
   },
   // A phrase with a preposition is kind 12, one without is another.
-  tokens: { bareNominal: 6 },
+  tokens: { bareNominal: 6, lexical: new Set(['ADV']), agrees: false },
 };
 
 const verbOf = (value: FeatureValue): string =>

@@ -29,7 +29,7 @@ export const croatian: AnalyserLanguage = {
     },
     rough: (pos, value) => `${pos} ${value('Case')} ${value('Number')} ${verbOf(pos, value)} ${value('Person')}`,
   },
-  tokens: { bareNominal: 12 },
+  tokens: { bareNominal: 12, lexical: new Set(), agrees: true },
 };
 
 const verbOf = (pos: string, value: (name: string) => string): string =>
