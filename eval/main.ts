@@ -6,7 +6,7 @@ import { root } from '../src/paths.ts';
 import { scoreAnalyser } from './analyser.ts';
 import { scoreArticles } from './articles.ts';
 import { goldTrees } from './gold-trees.ts';
-import { scorePairs } from './pairs.ts';
+import { scoreOpenPairs, scorePairs } from './pairs.ts';
 import { scoreSentences } from './sentences.ts';
 import { scoreTeheran } from './teheran.ts';
 
@@ -25,7 +25,7 @@ const verbose = args.includes('--errors');
 // --trees FILE: the development treebank's own trees instead of ours, to tell errors of syntax from errors of coding.
 const trees = option('--trees');
 // The classifier of given pairs has learned the pairs: `npm run train` prints what it reaches in five folds.
-const loaded = loadCoder('hr', models, false);
+const loaded = loadCoder(option('--language') === 'en' ? 'en' : 'hr', models, false);
 const lookUp = trees ? goldTrees(trees) : undefined;
 const coder: Coder = lookUp
   ? { ...loaded, code: (article) => loaded.codeSyntax(article, lookUp(article) ?? loaded.analyse(article)) }
@@ -36,9 +36,11 @@ const sets: readonly (readonly [string, string, (coder: Coder, path: string, ver
   ['sentences', 'hr_set_dev.jsonl', scoreSentences],
   ['articles', 'articles', scoreArticles],
   ['pairs', 'plv_train.hr.jsonl', scorePairs],
+  ['en-pairs', 'plv_train.en.jsonl', scorePairs],
+  ['en-open', 'plv_train.en.jsonl', scoreOpenPairs],
 ];
 for (const [name, file, score] of sets) {
-  if (only && only !== name) continue;
+  if (only ? only !== name : name.startsWith('en-')) continue;
   const path = join(gold, file);
   if (!existsSync(path)) {
     process.stdout.write(`${name}: SKIPPED, ${path} is not there\n`);

@@ -6,18 +6,38 @@ import { macroF1, overlaps } from './score.ts';
 
 /** Scores the type of marked pairs, actors given, as gold/README.md says; CONCEDE and RETREAT are one class, YIELD. */
 export function scorePairs(coder: Coder, file: string, verbose: boolean): Record<string, number> {
+  const { macroF1, accuracy, connected } = score(coder, file, verbose, true);
+  return { macroF1, accuracy, connected };
+}
+
+/** The same where Kronika has to find the actors itself; `roles right` of those typed right. */
+export function scoreOpenPairs(coder: Coder, file: string, verbose: boolean): Record<string, number> {
+  const { macroF1, accuracy, connected, roles } = score(coder, file, verbose, false);
+  return { macroF1, accuracy, connected, 'roles right': roles };
+}
+
+function score(
+  coder: Coder,
+  file: string,
+  verbose: boolean,
+  given: boolean,
+): Record<'macroF1' | 'accuracy' | 'connected' | 'roles', number> {
   const rows = readPairs(file).map((pair) => {
     const events = coder.code({
       id: pair.id,
       text: pair.text,
-      language: 'hr',
+      language: coder.knowledge.language.language,
       published: null,
       url: null,
       blocks: [{ kind: 'paragraph', start: 0, end: pair.text.length }],
-      givenActors: [pair.source, pair.target].flatMap((s) => (s ? [s] : [])),
+      givenActors: given ? [pair.source, pair.target].flatMap((s) => (s ? [s] : [])) : [],
     }).events;
-    const hit = events.find((e) => connects(e, pair));
-    return { pair, events, gold: pair.type, predicted: hit ? yieldClass(hit.type) : null, frame: hit?.frame };
+    const straight = events.find((e) => connects(e, pair));
+    const back = given
+      ? undefined
+      : events.find((e) => connects(e, { ...pair, source: pair.target, target: pair.source }));
+    const hit = straight ?? back;
+    return { pair, events, gold: pair.type, predicted: hit ? yieldClass(hit.type) : null, frame: hit?.frame, straight };
   });
   const { macroF1: f, accuracy, byClass } = macroF1(rows);
   if (verbose) {
@@ -28,7 +48,9 @@ export function scorePairs(coder: Coder, file: string, verbose: boolean): Record
   }
   for (const [c, s] of Object.entries(byClass))
     process.stdout.write(`  ${c.padEnd(10)} P ${s.p.toFixed(2)} R ${s.r.toFixed(2)} F ${s.f.toFixed(2)} (${s.n})\n`);
-  return { macroF1: f, accuracy, connected: rows.filter((r) => r.predicted !== null).length / rows.length };
+  const typed = rows.filter((r) => r.gold === r.predicted);
+  const roles = typed.filter((r) => r.straight !== undefined).length / Math.max(1, typed.length);
+  return { macroF1: f, accuracy, connected: rows.filter((r) => r.predicted !== null).length / rows.length, roles };
 }
 
 const yieldClass = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type);

@@ -6,6 +6,8 @@
  * Indices in this file are in range by construction; hence the `!`.
  */
 import { UPOS } from '../document.ts';
+import { croatian } from '../languages/hr/analyse.ts';
+import type { TokenTraits } from './language.ts';
 
 const code = (tag: string): number => (UPOS as readonly string[]).indexOf(tag);
 const ADJ = code('ADJ');
@@ -106,9 +108,8 @@ function decode(feats: string): Morphology {
 
 const morphologies = new Map<string, Morphology>();
 
-/** Some of the classes of a dependent that its head remembers, one bit each (`TokenColumns.kind`). */
+/** One of the classes of a dependent that its head remembers, one bit each (`TokenColumns.kind`). */
 const KIND_NOM = 5;
-const KIND_OTHER_NOMINAL = 12;
 
 export class TokenColumns {
   n = 0;
@@ -137,7 +138,10 @@ export class TokenColumns {
   conjunctions!: Int32Array;
   subordinators!: Int32Array;
 
-  constructor() {
+  readonly #traits: TokenTraits;
+
+  constructor(traits: TokenTraits = croatian.tokens) {
+    this.#traits = traits;
     this.#grow(128);
   }
 
@@ -211,7 +215,7 @@ export class TokenColumns {
       this.number[i] = m.number;
       this.person[i] = m.person;
       this.relative[i] = m.relative ? 1 : 0;
-      this.kind[i] = kindOf(tag, m);
+      this.kind[i] = kindOf(tag, m, this.#traits.bareNominal);
       this.verbs[i] = verbs;
       this.commas[i] = commas;
       this.marks[i] = marks;
@@ -291,7 +295,7 @@ export class TokenColumns {
   }
 }
 
-function kindOf(tag: number, m: Morphology): number {
+function kindOf(tag: number, m: Morphology, bareNominal: number): number {
   if (tag === ADP) return 0;
   if (tag === SCONJ) return 1;
   if (tag === CCONJ) return 2;
@@ -307,7 +311,7 @@ function kindOf(tag: number, m: Morphology): number {
     if (m.kase === ACC) return 6;
     if (m.kase === DAT) return 7;
     if (m.kase === GEN) return 11;
-    return KIND_OTHER_NOMINAL;
+    return bareNominal;
   }
   return 15;
 }

@@ -1,6 +1,5 @@
 /** Country and sector of a role: what its phrase says, and what the article says where the phrase says nothing. */
 import { sentenceOf, UPOS_INDEX } from '../analyse/syntax.ts';
-import { HOME_COUNTRY } from '../languages/hr/resolve-words.ts';
 import { resolveName } from './actors-names.ts';
 import { isCapital } from './mentions-scan.ts';
 import type { RoleRecord } from './nominals-load.ts';
@@ -68,7 +67,7 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
         return { country: court.country, sector: court.sector, why: 'rule:court-named-before' };
     }
   }
-  if (core >= 0 && isOneOfOthers(context.syntax, core)) {
+  if (core >= 0 && context.knowledge.language.reference.isOther(context.syntax, core)) {
     const last = context.registry.entities[context.recent.at(-1) ?? -1];
     if (last?.country && last.country !== 'IGO')
       return { country: last.country, sector, why: 'rule:others-of-the-same-country' };
@@ -77,23 +76,16 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
     return { country: context.here, sector, why: 'rule:place-in-sentence' };
   if (context.home !== null && role.office !== 'international organisation')
     return { country: context.home, sector, why: 'rule:country-of-article' };
+  const ours = context.knowledge.language.homeCountry;
   if (
+    ours !== null &&
     context.home === null &&
     core >= 0 &&
     isCapitalInside(context, core) &&
-    (context.weights.get(HOME_COUNTRY) ?? 0) > 0
+    (context.weights.get(ours) ?? 0) > 0
   )
-    return { country: HOME_COUNTRY, sector, why: 'rule:capital-means-ours' };
+    return { country: ours, sector, why: 'rule:capital-means-ours' };
   return { country: null, sector, why: 'rule:role-only' };
-}
-
-/** *s premijerom Bocom i **ostalim** političkim čelnicima*. */
-function isOneOfOthers(syntax: Context['syntax'], core: number): boolean {
-  for (let t = core - 1; t >= 1 && t >= core - 5; t--) {
-    const lemma = syntax.lemma[t];
-    if (lemma === 'ostali' || lemma === 'drugi') return /^(i|te|ili)$/.test(syntax.norm[t - 1] ?? '');
-  }
-  return false;
 }
 
 /** *pozvala je Vladu*: a capital that does not begin the sentence. */

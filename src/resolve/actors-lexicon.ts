@@ -4,7 +4,7 @@
  * Lines are found by the first three letters of their first word and checked only then, so that loading costs little
  * (keys of inflection are made when a word is first asked for). Answers are remembered per word form.
  */
-import { foldAll, foldForeign, formKeys, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
+import type { NameForms } from './language.ts';
 
 export type EntryType =
   | 'actor' // a state, organisation, group or institution
@@ -52,6 +52,13 @@ export class Lexicon {
   /** Adjectives in compounds (*rusko-iranski*), as they were worked out. */
   readonly compounds = new Map<string, readonly Entry[]>();
   readonly #possessors = new Map<string, readonly Entry[]>();
+  readonly #names: NameForms;
+  /** Remembers the letter of Latin letters with diacritics (up to Latin Extended Additional). */
+  readonly #letters = new Uint8Array(0x1f00);
+
+  constructor(names: NameForms) {
+    this.#names = names;
+  }
 
   add(
     type: EntryType,
@@ -76,7 +83,7 @@ export class Lexicon {
       keys: [],
     };
     const map = capital ? this.#capital : this.#lower;
-    const key = bucketOf(first, 0, first.length);
+    const key = this.#bucketOf(first, 0, first.length);
     const bucket = map.get(key);
     if (bucket === undefined) map.set(key, [entry]);
     else bucket.push(entry);
@@ -103,15 +110,15 @@ export class Lexicon {
     const heads = this.#heads;
     const links = this.#links;
     return (text, from, to, line) => {
-      const key = bucketOf(text, from, to);
+      const key = this.#bucketOf(text, from, to);
       links.push(line * 8 + maker, heads[key] ?? -1);
       heads[key] = links.length - 2;
     };
   }
 
   #ready(norm: string): void {
-    if (norm.length > 2) this.#make(codeOf(norm, 0, norm.length, 3));
-    this.#make(codeOf(norm, 0, norm.length, 2));
+    if (norm.length > 2) this.#make(this.#codeOf(norm, 0, norm.length, 3));
+    this.#make(this.#codeOf(norm, 0, norm.length, 2));
   }
 
   #make(key: number): void {
@@ -141,13 +148,13 @@ export class Lexicon {
     const id = capital ? `^${norm}` : norm;
     const known = this.#possessors.get(id);
     if (known !== undefined) return known;
-    const keys = possessorKeys(norm);
+    const keys = this.#names.possessorKeys(norm);
     const found: Entry[] = [];
     if (capital) this.#ready(norm);
     if (keys.length > 0) {
       const stem = (keys[0] ?? '').split('|')[0] ?? '';
-      for (const entry of bucketed(capital ? this.#capital : this.#lower, stem)) {
-        if (entry.words.length === 1 && shares(entryKeys(entry, 0), keys)) found.push(entry);
+      for (const entry of this.#bucketed(capital ? this.#capital : this.#lower, stem)) {
+        if (entry.words.length === 1 && shares(this.#entryKeys(entry, 0), keys)) found.push(entry);
       }
     }
     found.sort(byLine);
@@ -163,9 +170,9 @@ export class Lexicon {
     if (map === this.#capital) this.#ready(norm);
     let found: Entry[] | undefined;
     let keys: readonly string[] | undefined;
-    for (const entry of bucketed(map, norm)) {
-      keys ??= formKeys(norm);
-      if (matches(entry, 0, norm, keys)) {
+    for (const entry of this.#bucketed(map, norm)) {
+      keys ??= this.#names.formKeys(norm);
+      if (this.#fits(entry, 0, norm, keys)) {
         found ??= [];
         found.push(entry);
       }
@@ -176,6 +183,63 @@ export class Lexicon {
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(norm, answer);
     return answer;
+  }
+
+  /** Whether the form is one of the word `at` of an entry. */
+  matches(entry: Entry, at: number, norm: string): boolean {
+    const word = entry.words[at] ?? '';
+    if (word === norm) return true;
+    // Most words that follow a first one do not fit at all: a letter tells without making keys.
+    if (this.#letterOf(word.charCodeAt(0)) !== this.#letterOf(norm.charCodeAt(0))) return false;
+    return this.#fits(entry, at, norm, this.#names.formKeys(norm));
+  }
+
+  #fits(entry: Entry, at: number, norm: string, keys: readonly string[]): boolean {
+    return (entry.words[at] ?? '') === norm || shares(this.#entryKeys(entry, at), keys);
+  }
+
+  #entryKeys(entry: Entry, at: number): readonly string[] {
+    const known = entry.keys[at];
+    if (known !== undefined) return known;
+    const keys = this.#names.entryKeys(entry, at);
+    entry.keys[at] = keys;
+    return keys;
+  }
+
+  /** Short words change within three letters (*Beč, Beča*; *Li, Lija*): they stand under two. */
+  #bucketOf(text: string, from: number, to: number): number {
+    return this.#codeOf(text, from, to, to - from <= 3 ? 2 : 3);
+  }
+
+  /** The first letters of a word as a number, five bits each, without case and diacritics. */
+  #codeOf(text: string, from: number, to: number, length: number): number {
+    let code = 0;
+    for (let k = 0; k < 3; k++) {
+      const at = from + k;
+      code = code * 32 + (k < length && at < to ? this.#letterOf(text.charCodeAt(at)) : 0);
+    }
+    return code;
+  }
+
+  /** 1 to 26 for a letter of the Latin alphabet with any diacritic, 27 for all else. */
+  #letterOf(c: number): number {
+    if (c >= 97 && c <= 122) return c - 96;
+    if (c >= 65 && c <= 90) return c - 64;
+    if (c < 128 || c >= this.#letters.length) return 27;
+    let known = this.#letters[c] ?? 0;
+    if (known === 0) {
+      const folded = this.#names.fold(String.fromCharCode(c)).charCodeAt(0);
+      known = folded >= 97 && folded <= 122 ? folded - 96 : 27;
+      this.#letters[c] = known;
+    }
+    return known;
+  }
+
+  #bucketed(map: ReadonlyMap<number, readonly Entry[]>, norm: string): readonly Entry[] {
+    const long = norm.length > 2 ? map.get(this.#codeOf(norm, 0, norm.length, 3)) : undefined;
+    const short = map.get(this.#codeOf(norm, 0, norm.length, 2));
+    if (long === undefined) return short ?? NONE;
+    return short === undefined ? long : [...long, ...short];
   }
 }
 
@@ -196,87 +260,9 @@ function byLine(a: Entry, b: Entry): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** Whether the form is one of the word `at` of an entry. */
-export function matchesWord(entry: Entry, at: number, norm: string): boolean {
-  const word = entry.words[at] ?? '';
-  if (word === norm) return true;
-  // Most words that follow a first one do not fit at all: a letter tells without making keys.
-  if (letterOf(word.charCodeAt(0)) !== letterOf(norm.charCodeAt(0))) return false;
-  return matches(entry, at, norm, formKeys(norm));
-}
-
-function matches(entry: Entry, at: number, norm: string, keys: readonly string[]): boolean {
-  return (entry.words[at] ?? '') === norm || shares(entryKeys(entry, at), keys);
-}
-
 function shares(some: readonly string[], others: readonly string[]): boolean {
   for (const key of some) if (others.includes(key)) return true;
   return false;
 }
 
-function entryKeys(entry: Entry, at: number): readonly string[] {
-  const known = entry.keys[at];
-  if (known !== undefined) return known;
-  const word = entry.words[at] ?? '';
-  let keys: readonly string[];
-  if (entry.type === 'adjective' || entry.type === 'former') keys = nameKeys(word, 'adjective');
-  else if (entry.words.length === 1) {
-    const noun = entry.type === 'people' || entry.type === 'role' || entry.type === 'quantity';
-    keys = nameKeys(word, noun ? 'noun' : 'name');
-    const collective = entry.type === 'actor' && /[^aeiou]i$/.test(word); // Filipini, talibani
-    if ((noun && /[aei]$/.test(word)) || collective) keys = union(keys, nameKeys(word, 'plural'));
-    if (noun && word.endsWith('ci')) keys = union(keys, [`${word.slice(0, -2)}k|p`, `${word.slice(0, -1)}|p`]);
-    // *osumnjičeni* and the like are adjectives by form
-    if (entry.type === 'role' && /[^c]i$/.test(word)) keys = union(keys, nameKeys(word, 'adjective'));
-  } else if (entry.type === 'person') keys = nameKeys(word, 'name');
-  else if (entry.type === 'role' && at > 0 && !entry.words[0]?.match(/[^aeiou]i$|a$|o$/))
-    keys = [`${foldForeign(word)}|0`];
-  else keys = union(union(nameKeys(word, 'noun'), nameKeys(word, 'adjective')), nameKeys(word, 'plural'));
-  entry.keys[at] = keys;
-  return keys;
-}
-
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
-}
-
 const BUCKETS = 32 * 32 * 32;
-
-/** Short words change within three letters (*Beč, Beča*; *Li, Lija*): they stand under two. */
-function bucketOf(text: string, from: number, to: number): number {
-  return codeOf(text, from, to, to - from <= 3 ? 2 : 3);
-}
-
-/** The first letters of a word as a number, five bits each, without case and diacritics. */
-function codeOf(text: string, from: number, to: number, length: number): number {
-  let code = 0;
-  for (let k = 0; k < 3; k++) {
-    const at = from + k;
-    code = code * 32 + (k < length && at < to ? letterOf(text.charCodeAt(at)) : 0);
-  }
-  return code;
-}
-
-/** 1 to 26 for a letter of the Latin alphabet with any diacritic, 27 for all else. */
-function letterOf(c: number): number {
-  if (c >= 97 && c <= 122) return c - 96;
-  if (c >= 65 && c <= 90) return c - 64;
-  if (c < 128 || c >= LETTERS.length) return 27;
-  let known = LETTERS[c] ?? 0;
-  if (known === 0) {
-    const folded = foldAll(String.fromCharCode(c)).charCodeAt(0);
-    known = folded >= 97 && folded <= 122 ? folded - 96 : 27;
-    LETTERS[c] = known;
-  }
-  return known;
-}
-
-/** Remembers `letterOf` for Latin letters with diacritics (up to Latin Extended Additional). */
-const LETTERS = new Uint8Array(0x1f00);
-
-function bucketed(map: ReadonlyMap<number, readonly Entry[]>, norm: string): readonly Entry[] {
-  const long = norm.length > 2 ? map.get(codeOf(norm, 0, norm.length, 3)) : undefined;
-  const short = map.get(codeOf(norm, 0, norm.length, 2));
-  if (long === undefined) return short ?? NONE;
-  return short === undefined ? long : [...long, ...short];
-}

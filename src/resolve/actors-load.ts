@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { EntityKind } from '../document.ts';
 import { dataDir } from '../paths.ts';
 import type { EntryType, Lexicon } from './actors-lexicon.ts';
+import type { NameForms, ResolveLanguage } from './language.ts';
 
 export interface ActorRecord {
   readonly id: string;
@@ -49,13 +50,14 @@ export function sectorOn(sector: string | null, day: string | null): string | nu
 }
 
 /** Loads everything that is named and has a fixed code. Problems are added to `problems`; nothing throws. */
-export function loadActors(language: string, lexicon: Lexicon, problems: Diagnostic[]): ActorTables {
+export function loadActors(language: ResolveLanguage, lexicon: Lexicon, problems: Diagnostic[]): ActorTables {
   const tables: ActorTables = { actors: [], byId: new Map() };
   for (const file of ['states', 'organisations', 'groups']) loadNeutral(`data/actors/${file}.txt`, tables, problems);
-  loadStateNames(`data/${language}/names/states.txt`, tables, lexicon, problems);
+  const { folder, names } = language;
+  loadStateNames(`data/${folder}/names/states.txt`, tables, lexicon, names, problems);
   for (const file of ['organisations', 'groups'])
-    loadNames(`data/${language}/names/${file}.txt`, tables, lexicon, problems);
-  loadInstitutions(`data/${language}/names/institutions.txt`, tables, lexicon, problems);
+    loadNames(`data/${folder}/names/${file}.txt`, tables, lexicon, names, problems);
+  loadInstitutions(`data/${folder}/names/institutions.txt`, tables, lexicon, names, problems);
   return tables;
 }
 
@@ -92,14 +94,28 @@ function items(cell: string | undefined): string[] {
   return out;
 }
 
-function addName(lexicon: Lexicon, type: EntryType, name: string, ref: number, file: string, line: number): string {
+function addName(
+  lexicon: Lexicon,
+  names: NameForms,
+  type: EntryType,
+  name: string,
+  ref: number,
+  file: string,
+  line: number,
+): string {
   const common = name.startsWith('~');
   const bare = common || name.startsWith('@') ? name.slice(1) : name;
-  lexicon.add(name.startsWith('@') ? 'seat' : type, bare.split(' '), ref, file, line, { common });
+  lexicon.add(name.startsWith('@') ? 'seat' : type, names.tokens(bare), ref, file, line, { common });
   return bare;
 }
 
-function loadStateNames(file: string, tables: ActorTables, lexicon: Lexicon, problems: Diagnostic[]): void {
+function loadStateNames(
+  file: string,
+  tables: ActorTables,
+  lexicon: Lexicon,
+  forms: NameForms,
+  problems: Diagnostic[],
+): void {
   for (const [line, text] of dataLines(file)) {
     const [id = '', names, adjectives, people = '', capitals, seats] = text.split('|').map((cell) => cell.trim());
     const ref = tables.byId.get(id);
@@ -109,28 +125,32 @@ function loadStateNames(file: string, tables: ActorTables, lexicon: Lexicon, pro
     }
     const record = tables.actors[ref];
     items(names).forEach((name, index) => {
-      const bare = addName(lexicon, 'actor', name, ref, file, line);
+      const bare = addName(lexicon, forms, 'actor', name, ref, file, line);
       if (index === 0 && record) record.name = bare;
     });
-    for (const name of items(adjectives)) addName(lexicon, 'adjective', name, ref, file, line);
+    for (const name of items(adjectives)) addName(lexicon, forms, 'adjective', name, ref, file, line);
     for (const pair of people.split(';')) {
       const [he = '', she = ''] = pair.trim().split('/');
       if (he === '') continue;
-      lexicon.add('people', [he], ref, file, line);
-      // *Srbin, Srbi*: the plural drops -in, which name-forms knows of -anin only
-      if (/[^a]in$/.test(he)) lexicon.add('people', [he.slice(0, -2)], ref, file, line);
-      if (she !== '') lexicon.add('people', [she], ref, file, line, { feminine: true });
+      for (const form of [he, ...forms.people(he)]) lexicon.add('people', forms.tokens(form), ref, file, line);
+      if (she !== '') lexicon.add('people', forms.tokens(she), ref, file, line, { feminine: true });
     }
-    for (const name of items(capitals)) addName(lexicon, 'seat', name, ref, file, line);
+    for (const name of items(capitals)) addName(lexicon, forms, 'seat', name, ref, file, line);
     for (const name of items(seats)) {
       const code = `${record?.country ?? id} GOV`;
       const seat = institution(tables, code, 'organisation', name.replace(/^~/, ''));
-      addName(lexicon, 'seat', name, seat, file, line);
+      addName(lexicon, forms, 'seat', name, seat, file, line);
     }
   }
 }
 
-function loadNames(file: string, tables: ActorTables, lexicon: Lexicon, problems: Diagnostic[]): void {
+function loadNames(
+  file: string,
+  tables: ActorTables,
+  lexicon: Lexicon,
+  forms: NameForms,
+  problems: Diagnostic[],
+): void {
   for (const [line, text] of dataLines(file)) {
     const [id = '', names, adjectives] = text.split('|').map((cell) => cell.trim());
     const ref = tables.byId.get(id);
@@ -140,10 +160,10 @@ function loadNames(file: string, tables: ActorTables, lexicon: Lexicon, problems
     }
     const record = tables.actors[ref];
     items(names).forEach((name, index) => {
-      const bare = addName(lexicon, 'actor', name, ref, file, line);
+      const bare = addName(lexicon, forms, 'actor', name, ref, file, line);
       if (index === 0 && record) record.name = bare;
     });
-    for (const name of items(adjectives)) addName(lexicon, 'adjective', name, ref, file, line);
+    for (const name of items(adjectives)) addName(lexicon, forms, 'adjective', name, ref, file, line);
   }
 }
 
@@ -157,7 +177,13 @@ function unknownId(id: string, other: string, file: string, line: number): Diagn
   };
 }
 
-function loadInstitutions(file: string, tables: ActorTables, lexicon: Lexicon, problems: Diagnostic[]): void {
+function loadInstitutions(
+  file: string,
+  tables: ActorTables,
+  lexicon: Lexicon,
+  forms: NameForms,
+  problems: Diagnostic[],
+): void {
   let code = '';
   let kind: EntityKind = 'organisation';
   for (const [line, text] of dataLines(file)) {
@@ -179,7 +205,7 @@ function loadInstitutions(file: string, tables: ActorTables, lexicon: Lexicon, p
     }
     const names = items(text);
     const ref = institution(tables, code, kind, (names[0] ?? '').replace(/^[~@]/, ''));
-    for (const name of names) addName(lexicon, 'actor', name, ref, file, line);
+    for (const name of names) addName(lexicon, forms, 'actor', name, ref, file, line);
   }
 }
 

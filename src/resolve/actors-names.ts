@@ -1,7 +1,5 @@
 /** From a person's name to the person: named before in the article, known from the data, or new. */
-import { SPEECH_VERBS } from '../languages/hr/resolve-words.ts';
 import { slug } from './actors-load.ts';
-import { nominative } from './entities.ts';
 import type { NameRun } from './mentions-names.ts';
 import { inOffice, isProminent } from './people.ts';
 import type { Context } from './resolve-context.ts';
@@ -10,14 +8,17 @@ import type { Context } from './resolve-context.ts';
 /** Somebody unknown who speaks (*kazao je Haraqija*): a person by that alone. */
 export function resolveSpeaker(name: NameRun, context: Context): number {
   const { syntax, registry } = context;
+  const { names, reference } = context.knowledge.language;
   const up = syntax.head[name.first] ?? -1;
-  if (up < 0 || !(syntax.deprel[name.first] ?? '').startsWith('nsubj') || !SPEECH_VERBS.has(syntax.lemma[up] ?? ''))
+  if (up < 0 || !(syntax.deprel[name.first] ?? '').startsWith('nsubj') || !reference.speech.has(syntax.lemma[up] ?? ''))
     return -1;
-  return registry.stranger(nominative(syntax, name.first, name.last), name.gender, 'rule:speaker');
+  return registry.stranger(names.citation(syntax, name.first, name.last, -1), name.gender, 'rule:speaker');
 }
 
-export function resolveName(name: NameRun, context: Context, titled: boolean, title = -1): number {
+export function resolveName(name: NameRun, context: Context, withRole: boolean, title = -1): number {
+  const titled = withRole || name.titled === true;
   const { syntax, registry } = context;
+  const { citation } = context.knowledge.language.names;
   if (!name.full) {
     const norm = syntax.norm[name.last] ?? '';
     const before = name.possessive ? registry.byPossessor(norm) : registry.bySurname(norm);
@@ -29,7 +30,7 @@ export function resolveName(name: NameRun, context: Context, titled: boolean, ti
     if (!titled) return -1;
   } else {
     // *Kosor* after *Jadranka Kosor* is the same; *Marko Plenković* is not Andrej
-    const text = nominative(syntax, name.first, name.last, title);
+    const text = citation(syntax, name.first, name.last, title);
     if (!titled && !name.certain) {
       const before = registry.bySurname(syntax.norm[name.last] ?? '');
       return before !== null && registry.entities[before]?.name === text ? before : -1;
@@ -37,7 +38,7 @@ export function resolveName(name: NameRun, context: Context, titled: boolean, ti
     return registry.stranger(text, name.gender, 'rule:name', syntax.norm[name.last]);
   }
   return registry.stranger(
-    nominative(syntax, name.first, name.last, title),
+    citation(syntax, name.first, name.last, title),
     name.gender,
     'rule:title-and-name',
     syntax.norm[name.last],

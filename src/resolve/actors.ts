@@ -3,7 +3,7 @@ import { featsOf } from '../analyse/syntax.ts';
 import { codeOf, fallback } from './actors-codes.ts';
 import { slug } from './actors-load.ts';
 import { resolveName } from './actors-names.ts';
-import { nominative, type OpenEntity } from './entities.ts';
+import type { OpenEntity } from './entities.ts';
 import type { RoleRecord } from './nominals-load.ts';
 import { type Phrase, whyHit } from './nominals-phrase.ts';
 import type { Context } from './resolve-context.ts';
@@ -79,7 +79,7 @@ function resolveRole(phrase: Phrase, context: Context): number {
 function stateAgain(phrase: Phrase, role: RoleRecord, state: number | undefined, context: Context): number | undefined {
   const { registry, knowledge } = context;
   if (role.office !== 'state') return undefined;
-  const collective = !role.weak && !role.name.startsWith('država');
+  const collective = !role.weak && !knowledge.language.reference.isState(role);
   if (state !== undefined && !collective && phrase.countries[0]?.code !== 'IGO') {
     const record = knowledge.actors[state];
     return record ? registry.actor(record, whyHit(phrase)) : undefined;
@@ -121,14 +121,15 @@ function office(
 
 /** *predsjednik, ministarstvo, stranka* alone: who was last called so. */
 function before(phrase: Phrase, role: RoleRecord, context: Context): number {
-  if (phrase.counted || phrase.former || phrase.complement !== null) return -1;
+  if (phrase.counted || phrase.indefinite || phrase.former || phrase.complement !== null) return -1;
   const { registry, recent, syntax } = context;
   const plural = featsOf(syntax.feats[phrase.core] ?? '_').number === 'Plur';
   for (let i = recent.length - 1; i >= 0 && i >= recent.length - 60; i--) {
     const index = recent[i] ?? -1;
     const entity = registry.entities[index];
     if (entity === undefined) continue;
-    if (entity.gender !== null && role.feminine !== (entity.gender === 'Fem') && role.kind === 'person') continue;
+    const other = role.gendered && entity.gender !== null && role.feminine !== (entity.gender === 'Fem');
+    if (other && role.kind === 'person') continue;
     if (role.weak && !phrase.pointing) return -1;
     if (entity.lastRole === role || entity.lastRole?.name === role.name) return index;
     if (plural || role.weak) continue;
@@ -198,7 +199,7 @@ function sectorWeight(sector: string | null): number {
 function namedOrganisation(phrase: Phrase, country: string | null, sector: string | null, context: Context): number {
   const { name, role } = phrase;
   if (name === null || role === null) return -1;
-  const text = nominative(context.syntax, name.first, name.last);
+  const text = context.knowledge.language.names.citation(context.syntax, name.first, name.last, -1);
   const index = context.registry.stranger(text, null, whyHit(phrase));
   const entity = context.registry.entities[index];
   if (entity && entity.sector === null && entity.kind === 'person' && entity.role === null) {

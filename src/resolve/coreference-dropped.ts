@@ -4,8 +4,8 @@
  */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { DroppedSubject, Syntax } from '../document.ts';
-import { IMPERSONAL } from '../languages/hr/resolve-words.ts';
 import { antecedent, coordination, type Discourse, lastTogether, mentionAt } from './coreference.ts';
+import type { DroppedGrammar } from './language.ts';
 import type { Children, Gender } from './mentions.ts';
 
 const { VERB, ADJ, AUX } = UPOS_INDEX;
@@ -25,10 +25,11 @@ export function droppedSubjects(
   to: number,
   children: Children,
 ): DroppedSubject[] {
-  const { syntax } = discourse;
+  const { syntax, grammar } = discourse;
   const found: DroppedSubject[] = [];
+  if (grammar.dropped === null) return found;
   for (let verb = from; verb < to; verb++) {
-    const finite = finiteVerb(syntax, verb, children);
+    const finite = finiteVerb(syntax, verb, children, grammar.dropped);
     if (finite === null) continue;
     for (const dropped of resolveDropped(discourse, sentence, verb, finite, children, found)) found.push(dropped);
   }
@@ -36,7 +37,7 @@ export function droppedSubjects(
 }
 
 /** What the verb says of its subject; null when it is no third-person predicate or has a subject. */
-function finiteVerb(syntax: Syntax, verb: number, children: Children): Finite | null {
+function finiteVerb(syntax: Syntax, verb: number, children: Children, grammar: DroppedGrammar): Finite | null {
   const upos = syntax.upos[verb];
   if (upos !== VERB && upos !== ADJ) return null;
   const feats = featsOf(syntax.feats[verb] ?? '_');
@@ -59,15 +60,15 @@ function finiteVerb(syntax: Syntax, verb: number, children: Children): Finite | 
   for (let child = children.first(verb); child >= 0; child = children.next(child)) {
     const deprel = syntax.deprel[child] ?? '';
     if (deprel.startsWith('nsubj') || deprel.startsWith('csubj')) return null;
-    if (syntax.norm[child] === 'se') reflexive = true;
+    if (syntax.norm[child] === grammar.reflexive) reflexive = true;
     if (syntax.upos[child] === AUX) {
       const aux = featsOf(syntax.feats[child] ?? '_');
       if (aux.person !== undefined && aux.person !== '3') return null;
     }
   }
   // *potrebno je, došlo je do, priopćeno je*: nobody is meant. *Mora se* likewise.
-  if (gender === 'Neut' && number === 'Sing') return null;
-  if (IMPERSONAL.has(syntax.lemma[verb] ?? '') && number !== 'Plur' && present) return null;
+  if (grammar.subjectless(number, gender)) return null;
+  if (grammar.impersonal.has(syntax.lemma[verb] ?? '') && number !== 'Plur' && present) return null;
   return {
     number: number === 'Sing' || number === 'Plur' ? number : null,
     gender: gender ?? null,

@@ -1,7 +1,6 @@
 /** Pronouns to entities: personal, relative, possessive, and *obojica*. */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { DroppedSubject, Mention } from '../document.ts';
-import { POSSESSIVES, PRONOUNS, type PronounTraits } from '../languages/hr/resolve-words.ts';
 import {
   clauseSubject,
   coordination,
@@ -39,10 +38,8 @@ export function pronounAt(
   const { syntax, drafts } = discourse;
   const upos = syntax.upos[i];
   if (upos !== PRON && upos !== DET && upos !== NUM && upos !== NOUN) return NOBODY;
-  const lemma = syntax.lemma[i] ?? '';
-  const norm = syntax.norm[i] ?? '';
-  const traits = upos === NOUN || upos === NUM ? null : traitsOf(lemma, norm, upos);
-  if (traits === null) return late ? NOBODY : bothAlone(discourse, lemma, norm, sentence);
+  const traits = upos === NOUN || upos === NUM ? null : discourse.grammar.pronoun(syntax, i);
+  if (traits === null) return late ? NOBODY : bothAlone(discourse, i, sentence);
   if (late !== (traits.kind === 'reflexive-possessive')) return NOBODY;
   const how = traits.kind === 'personal' || traits.kind === 'relative' ? 'pronoun' : 'possessive';
   const why = `rule:${traits.kind}-pronoun`;
@@ -74,8 +71,8 @@ export function pronounAt(
 }
 
 /** *ministra kulture i **njegova** pomoćnika*: whoever stands right before the conjunction; -1 for nobody. */
-function justNamed({ syntax, drafts }: Discourse, i: number): number {
-  if (syntax.norm[i - 1] !== 'i' && syntax.norm[i - 1] !== 'te') return -1;
+function justNamed({ syntax, drafts, grammar }: Discourse, i: number): number {
+  if (!grammar.and.has(syntax.norm[i - 1] ?? '')) return -1;
   for (let j = drafts.length - 1; j >= 0; j--) {
     const draft = drafts[j];
     if (draft === undefined || draft.last < i - 2) return -1;
@@ -113,8 +110,8 @@ function ownOfDropped(
 }
 
 /** *Obojica su odbila.* */
-function bothAlone(discourse: Discourse, lemma: string, norm: string, sentence: number): readonly Reference[] {
-  if (lemma !== 'obojica' && lemma !== 'oboje' && !/^obojic|^oboje$/.test(norm)) return NOBODY;
+function bothAlone(discourse: Discourse, i: number, sentence: number): readonly Reference[] {
+  if (!discourse.grammar.bothAlone(discourse.syntax, i)) return NOBODY;
   const two: number[] = lastTogether(discourse, sentence, 3, null)?.entities.slice(0, 2) ?? [];
   for (let j = discourse.drafts.length - 1; j >= 0 && two.length < 2; j--) {
     const draft = discourse.drafts[j];
@@ -123,13 +120,4 @@ function bothAlone(discourse: Discourse, lemma: string, norm: string, sentence: 
   }
   if (two.length < 2) return NOBODY;
   return two.map((entity) => ({ entity, how: 'pronoun', why: 'rule:both', personal: false }));
-}
-
-function traitsOf(lemma: string, norm: string, upos: number): PronounTraits | null {
-  if (upos === PRON) {
-    const personal = PRONOUNS.get(norm);
-    if (personal !== undefined) return personal;
-  }
-  if (lemma === 'koji') return { kind: 'relative' };
-  return upos === DET ? (POSSESSIVES.get(lemma) ?? null) : null;
 }

@@ -1,11 +1,11 @@
 /**
  * Who a pronoun is: by number and gender, and by salience: subjects before others, the nearer sentence before the
- * farther, people before things (after Lappin and Leass 1994, with weights for Croatian set by hand).
+ * farther, people before things (after Lappin and Leass 1994, with weights set by hand).
  */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
-import type { PronounTraits } from '../languages/hr/resolve-words.ts';
 import type { OpenEntity } from './entities.ts';
+import type { PronounTraits, ReferenceGrammar } from './language.ts';
 import type { Children, Draft, Gender } from './mentions.ts';
 
 /** Several entities named together (*Lavrov i Raisi*): what *oni* may be. */
@@ -23,6 +23,7 @@ export interface Discourse {
   readonly drafts: Draft[];
   readonly together: Together[];
   readonly entities: readonly OpenEntity[];
+  readonly grammar: ReferenceGrammar;
 }
 
 export interface Wanted {
@@ -40,6 +41,7 @@ export interface Wanted {
   readonly not: number;
   /** Only subjects count. */
   readonly subjects: boolean;
+  readonly of?: PronounTraits['of'];
 }
 
 /** The best antecedent among the mentions: its index in `drafts`, or -1. */
@@ -58,6 +60,7 @@ export function antecedent(discourse: Discourse, wanted: Wanted): number {
     if (!agrees(draft, wanted)) continue;
     const entity = entities[draft.entity];
     if (entity === undefined) continue;
+    if (wanted.of !== undefined && (entity.kind === 'person') !== (wanted.of === 'person')) continue;
     let score = -2.5 * (wanted.sentence - draft.sentence);
     if (draft.subject) score += 3;
     if (draft.animate) score += wanted.person;
@@ -152,7 +155,7 @@ export function relativeAntecedent(discourse: Discourse, token: number): number 
     const feats = featsOf(syntax.feats[token] ?? '_');
     if (draft.number !== null && feats.number !== undefined && feats.number !== draft.number) return -1;
     if (draft.gender !== null && feats.gender !== undefined && feats.gender !== draft.gender) return -1;
-    if (syntax.norm[draft.last + 1] === ',') return i;
+    if (syntax.norm[draft.last + 1] === ',' || (!discourse.grammar.relativeComma && gap === 1)) return i;
   }
   return -1;
 }
@@ -195,8 +198,7 @@ export function pronounAntecedent(
   const { syntax, drafts } = discourse;
   const feats = featsOf(syntax.feats[token] ?? '_');
   const oblique = feats.case !== 'Nom';
-  // *ga, mu, njegov* are neuter too (*Kosovo*)
-  const neuterToo = traits.gender === 'Masc' && (oblique || traits.kind === 'possessive');
+  const neuterToo = traits.neuter === 'always' || (traits.neuter === 'oblique' && oblique);
   let not = -1;
   if (children !== null && traits.kind === 'personal' && oblique) {
     const own = clauseSubject(discourse, token, children);
@@ -211,6 +213,7 @@ export function pronounAntecedent(
     person: traits.number === 'Plur' ? 0 : 2.5,
     not,
     subjects: false,
+    ...(traits.of === undefined ? {} : { of: traits.of }),
   };
   const found = antecedent(discourse, wanted);
   if (found >= 0 || !neuterToo) return found;

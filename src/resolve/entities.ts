@@ -1,9 +1,8 @@
 /** The entities of one article: one for each participant, found again by name, office or words. */
-import { featsOf } from '../analyse/syntax.ts';
-import type { Entity, EntityKind, Syntax } from '../document.ts';
-import { formKeys, matchesName, nameKeys, possessorKeys } from '../languages/hr/name-forms.ts';
+import type { Entity, EntityKind } from '../document.ts';
 import { type ActorRecord, sectorOn, slug } from './actors-load.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { NameForms } from './language.ts';
 import type { RoleRecord } from './nominals-load.ts';
 import { officeOn, ROMAN } from './people.ts';
 
@@ -33,10 +32,12 @@ export class Registry {
   /** Keys of surnames as they stood in another case, before the nominative was known. */
   readonly #oblique = new Map<string, number>();
   readonly #knowledge: Knowledge;
+  readonly #names: NameForms;
   readonly #day: string | null;
 
   constructor(knowledge: Knowledge, day: string | null) {
     this.#knowledge = knowledge;
+    this.#names = knowledge.language.names;
     this.#day = day;
   }
 
@@ -75,7 +76,7 @@ export class Registry {
     }
     const office = officeOn(person, this.#day);
     const index = this.add({
-      ...bare(slug(person.name), 'person', person.name),
+      ...bare(slug(person.name), 'person', this.#names.shown(person.spellings)),
       ...office,
       wikidata: person.wikidata,
       gender: person.gender,
@@ -92,7 +93,8 @@ export class Registry {
     const id = slug(name) || 'x';
     const index = this.add({ ...bare(id, 'person', name), gender, why });
     this.#remember(name, index);
-    if (form !== undefined && form.length > 4) for (const key of formKeys(form)) this.#oblique.set(key, index);
+    if (form !== undefined && form.length > 4)
+      for (const key of this.#names.formKeys(form)) this.#oblique.set(key, index);
     return index;
   }
 
@@ -100,19 +102,19 @@ export class Registry {
     const words = name.split(' ');
     let surname = words[words.length - 1] ?? '';
     if (ROMAN.test(surname)) surname = words[0] ?? '';
-    for (const key of nameKeys(surname)) this.#surnames.set(key, index);
-    if (surname.includes('-')) for (const key of nameKeys(surname.split('-')[0] ?? '')) this.#surnames.set(key, index);
+    for (const form of this.#names.surnames(surname))
+      for (const key of this.#names.surnameKeys(form)) this.#surnames.set(key, index);
   }
 
   /** The person named before whose surname this form is, or null. */
   bySurname(norm: string): number | null {
     if (this.#surnames.size === 0) return null;
-    for (const key of formKeys(norm)) {
+    for (const key of this.#names.formKeys(norm)) {
       const index = this.#surnames.get(key);
       if (index !== undefined) return index;
     }
     // *Dugolli* after *Iliru Dugolliju*
-    for (const key of this.#oblique.size > 0 ? nameKeys(norm) : []) {
+    for (const key of this.#oblique.size > 0 ? this.#names.surnameKeys(norm) : []) {
       const index = this.#oblique.get(key);
       if (index !== undefined) return index;
     }
@@ -121,7 +123,7 @@ export class Registry {
 
   /** The same for a possessive adjective (*Bidenov*). */
   byPossessor(norm: string): number | null {
-    for (const key of possessorKeys(norm)) {
+    for (const key of this.#names.possessorKeys(norm)) {
       const index = this.#surnames.get(key);
       if (index !== undefined) return index;
     }
@@ -188,40 +190,4 @@ function bare(id: string, kind: EntityKind, name: string): OpenEntity {
     settled: false,
     lastRole: null,
   };
-}
-
-/**
- * A name in the nominative: the forms as they stand, or the lemmas where the words stand in another case. The
- * lemmatiser writes names with a capital or without; the capital is put back. A title in the nominative says that the
- * name stands in it too, whatever its tags.
- */
-export function nominative(syntax: Syntax, first: number, last: number, title = -1): string {
-  const direct = title >= 0 && caseOf(syntax, title) === 'Nom';
-  const oblique = !direct && (caseOf(syntax, first) !== 'Nom' || caseOf(syntax, last) !== 'Nom');
-  const words: string[] = [];
-  for (let i = first; i <= last; i++) {
-    const form = syntax.form[i] ?? '';
-    const lemma = syntax.lemma[i] ?? '';
-    const value = caseOf(syntax, i);
-    const usable = lemma.length > 1 && matchesName(lemma, form);
-    words.push(oblique && usable && value !== undefined && value !== 'Nom' ? capitalise(lemma) : properCase(form));
-  }
-  return words.join(' ');
-}
-
-function caseOf(syntax: Syntax, token: number): string | undefined {
-  return featsOf(syntax.feats[token] ?? '_').case;
-}
-
-function capitalise(lemma: string): string {
-  return lemma
-    .split('-')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('-');
-}
-
-/** A headline in capitals is written as a name. */
-function properCase(form: string): string {
-  if (form.length < 4 || form !== form.toUpperCase()) return form;
-  return capitalise(form.toLowerCase());
 }

@@ -1,13 +1,13 @@
 /** Everything that resolving actors knows of the world, read once from `data/`. */
 import { DataError, type Diagnostic } from '../diagnostics.ts';
-import type { Language } from '../document.ts';
 import { Lexicon } from './actors-lexicon.ts';
 import { type ActorRecord, type ActorTables, dataLines, loadActors } from './actors-load.ts';
+import type { ResolveLanguage } from './language.ts';
 import { loadRoles, type RoleRecord } from './nominals-load.ts';
 import { loadPeople, type People } from './people.ts';
 
 export interface Knowledge {
-  readonly language: Language;
+  readonly language: ResolveLanguage;
   readonly lexicon: Lexicon;
   readonly actors: readonly ActorRecord[];
   readonly roles: readonly RoleRecord[];
@@ -16,24 +16,20 @@ export interface Knowledge {
   readonly actorIndex: ActorTables['byId'];
 }
 
-/**
- * Reads the dictionaries of a language: about 60 ms. Throws `DataError` with every problem found.
- * Serbian and Bosnian read the Croatian files until they have their own.
- */
-export function loadKnowledge(language: Language = 'hr'): Knowledge {
+/** Reads the dictionaries of a language: about 60 ms. Throws `DataError` with every problem found. */
+export function loadKnowledge(language: ResolveLanguage): Knowledge {
   const problems: Diagnostic[] = [];
-  const folder = language === 'sr' || language === 'bs' ? 'hr' : language;
-  const lexicon = new Lexicon();
-  const tables = loadActors(folder, lexicon, problems);
-  const roles = loadRoles(folder, lexicon, problems);
-  const people = loadPeople(lexicon);
-  loadGivenNames(`data/${folder}/given-names.txt`, lexicon, problems);
+  const lexicon = new Lexicon(language.names);
+  const tables = loadActors(language, lexicon, problems);
+  const roles = loadRoles(language, lexicon, problems);
+  const people = loadPeople(lexicon, language.names);
+  loadGivenNames(`data/${language.folder}/given-names.txt`, lexicon, problems);
   if (problems.length > 0) throw new DataError(problems);
   return { language, lexicon, actors: tables.actors, roles, people, actorIndex: tables.byId };
 }
 
 /** Every problem of the actor data, people included: what `check-data` prints. Nothing throws. */
-export function checkKnowledge(language: Language = 'hr'): readonly Diagnostic[] {
+export function checkKnowledge(language: ResolveLanguage): readonly Diagnostic[] {
   try {
     return loadKnowledge(language).people.check();
   } catch (error) {

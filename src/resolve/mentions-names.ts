@@ -1,8 +1,8 @@
 /** Stretches of capitalised words that may be a person's name: known people, given name and surname, or a surname alone. */
 import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
-import { LEADING_PARTICLES, NAME_PARTICLES } from '../languages/hr/resolve-words.ts';
 import type { Entry } from './actors-lexicon.ts';
+import type { NameForms } from './language.ts';
 import { type Hit, isCapital } from './mentions-scan.ts';
 
 export interface NameRun {
@@ -16,6 +16,8 @@ export interface NameRun {
   readonly certain: boolean;
   readonly gender: 'Masc' | 'Fem' | null;
   readonly possessive: boolean;
+  /** A title stands before it (*Mr*): a person, even by a surname alone. */
+  readonly titled?: boolean;
 }
 
 const { PROPN, NOUN, ADJ, X, VERB, ADP, CCONJ, SCONJ, PRON, DET, NUM, PUNCT, ADV, AUX, PART } = UPOS_INDEX;
@@ -30,7 +32,7 @@ const BLOCKING: ReadonlySet<Entry['type']> = new Set([
 ]);
 
 /** Names in the tokens `[from, to)`, left to right, without overlaps. `hits` are those of `scan` for the same tokens. */
-export function findNames(syntax: Syntax, from: number, to: number, hits: readonly Hit[]): NameRun[] {
+export function findNames(syntax: Syntax, from: number, to: number, hits: readonly Hit[], forms: NameForms): NameRun[] {
   const runs: NameRun[] = [];
   let h = 0;
   for (let i = from; i < to; ) {
@@ -41,21 +43,36 @@ export function findNames(syntax: Syntax, from: number, to: number, hits: readon
       i = at.last + 1;
       continue;
     }
+    const title = at === undefined ? forms.titles.get(syntax.norm[i] ?? '') : undefined;
+    const blocked = hits[h]?.first === i + 1 && BLOCKING.has(hits[h]?.entry.type ?? 'given');
+    if (title !== undefined && i + 1 < to && !blocked && isNameToken(syntax, i + 1, -1)) {
+      const run = runAt(syntax, i + 1, from, to, hits, h, forms);
+      if (run !== null) {
+        runs.push({ ...run, certain: true, titled: true, gender: run.gender ?? title });
+        i = run.last + 1;
+        continue;
+      }
+    }
     if (at === undefined && !isNameToken(syntax, i, from)) {
       i++;
       continue;
     }
-    const run = runAt(syntax, i, from, to, hits, h);
-    if (run !== null) runs.push(withParticles(run, syntax, from));
+    const run =
+      at === undefined && forms.noNames.has(syntax.norm[i] ?? '') ? null : runAt(syntax, i, from, to, hits, h, forms);
+    if (run !== null) runs.push(withParticles(run, syntax, from, forms));
     i = (run?.last ?? i) + 1;
   }
   return runs;
 }
 
 /** ***von der** Leyen* */
-function withParticles(run: NameRun, syntax: Syntax, from: number): NameRun {
+function withParticles(run: NameRun, syntax: Syntax, from: number, { leading }: NameForms): NameRun {
   let { first } = run;
-  while (first > from && LEADING_PARTICLES.has(syntax.form[first - 1] ?? '')) first--;
+  for (;;) {
+    const before = isJoint(syntax, first - 1) ? first - 2 : first - 1;
+    if (before < from || !leading.has(syntax.form[before] ?? '')) break;
+    first = before;
+  }
   return first === run.first ? run : { ...run, first };
 }
 
@@ -66,7 +83,9 @@ function runAt(
   to: number,
   hits: readonly Hit[],
   firstHit: number,
+  forms: NameForms,
 ): NameRun | null {
+  const { particles } = forms;
   let last = start - 1;
   let words = 0;
   let person: Hit | undefined;
@@ -88,13 +107,20 @@ function runAt(
       last = hit.last;
       i = hit.last + 1;
       if (person !== undefined || hit.possessive) break;
+    } else if (forms.noNames.has(syntax.norm[i] ?? '')) {
+      break;
     } else if (isNameToken(syntax, i, i === start ? from : -1)) {
       words++;
       last = i++;
-    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && i + 1 < to && isNameToken(syntax, i + 1, -1)) {
+    } else if (words > 0 && i + 1 < to && isJoint(syntax, i) && hits[h]?.first !== i + 1) {
+      // *Yo - jong, Grabar - Kitarović*: one word in print
+      if (syntax.upos[i + 1] !== PROPN && !particles.has(syntax.norm[i + 1] ?? '')) break;
+      last = i + 1;
+      i += 2;
+    } else if (words > 0 && particles.has(syntax.norm[i] ?? '') && i + 1 < to && isNameToken(syntax, i + 1, -1)) {
       // *Ursula von der Leyen*: particles are no words of their own
       i++;
-    } else if (words > 0 && NAME_PARTICLES.has(syntax.norm[i] ?? '') && NAME_PARTICLES.has(syntax.norm[i + 1] ?? '')) {
+    } else if (words > 0 && particles.has(syntax.norm[i] ?? '') && particles.has(syntax.norm[i + 1] ?? '')) {
       i++;
     } else break;
     if (words >= 5) break;
@@ -131,20 +157,11 @@ function runAt(
     people: [],
     full: true,
     certain:
-      ((given !== undefined && given.first === start) || isFlat(syntax, start, last)) && sameCase(syntax, start, last),
+      ((given !== undefined && given.first === start) || forms.flatIsPerson(syntax, start, last)) &&
+      sameCase(syntax, start, last),
     gender: genderOf(given),
     possessive: false,
   };
-}
-
-/** Proper nouns that the tree makes one name, with the features of a person's. */
-function isFlat(syntax: Syntax, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) {
-    if (syntax.upos[i] !== PROPN) return false;
-    if (i > first && !(syntax.deprel[i] ?? '').startsWith('flat')) return false;
-  }
-  const feats = featsOf(syntax.feats[last] ?? '_');
-  return feats.gender === 'Masc' || feats.gender === 'Fem';
 }
 
 function genderOf(given: Hit | undefined): 'Masc' | 'Fem' | null {
@@ -159,6 +176,11 @@ function sameCase(syntax: Syntax, first: number, last: number): boolean {
   const a = featsOf(syntax.feats[first] ?? '_').case;
   const b = featsOf(syntax.feats[last] ?? '_').case;
   return a === undefined || b === undefined || a === b || syntax.upos[last] === X || a === 'Nom' || b === 'Nom';
+}
+
+/** A hyphen that is a token of its own, without blanks beside it. */
+export function isJoint(syntax: Syntax, i: number): boolean {
+  return syntax.norm[i] === '-' && syntax.end[i - 1] === syntax.start[i] && syntax.end[i] === syntax.start[i + 1];
 }
 
 /** A capitalised word that may be part of a name. At the start of a sentence only what is tagged as a proper noun. */

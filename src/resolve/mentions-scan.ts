@@ -1,10 +1,9 @@
 /** Finds the words of the dictionaries in a sentence: the raw material of mentions. Left to right, longest match first. */
-import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import { UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Syntax } from '../document.ts';
-import { foldAll } from '../languages/hr/name-forms.ts';
-import { ACRONYM_POSSESSIVE, CLITICS, COMPOUND_FIRST } from '../languages/hr/resolve-words.ts';
-import { type Entry, matchesWord } from './actors-lexicon.ts';
+import type { Entry } from './actors-lexicon.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { ScanGrammar } from './language.ts';
 
 export interface Hit {
   readonly first: number;
@@ -29,7 +28,6 @@ const RANK: Readonly<Record<Entry['type'], number>> = {
   short: 8,
   given: 9,
 };
-const POSSESSIVE_END = /(?:ov|ev|in)(?:a|e|i|o|u|om|oj|og|oga|im|ih|ima|ome|omu)?$/;
 const NO_OTHERS: readonly Entry[] = [];
 
 export function isCapital(form: string): boolean {
@@ -67,11 +65,12 @@ export function hasActorCue(
   to: number,
   knowledge: Knowledge,
 ): boolean {
+  const { possessive } = knowledge.language.scan;
   for (let i = from; i < to; i++) {
     const norm = syntax.norm[i] ?? '';
     const capital = isCapital(syntax.form[i] ?? '');
     if (knowledge.lexicon.find(norm, capital).length > 0) return true;
-    if (POSSESSIVE_END.test(norm) && knowledge.lexicon.possessors(norm, capital).length > 0) return true;
+    if (possessive?.test(norm) && knowledge.lexicon.possessors(norm, capital).length > 0) return true;
     if (capital && (i > from || syntax.upos[i] === PROPN)) return true;
     if (norm.includes('-') && compound(norm, knowledge).length > 0) return true;
   }
@@ -88,6 +87,7 @@ function hitAt(syntax: Syntax, i: number, to: number, start: number, knowledge: 
   const form = syntax.form[i] ?? '';
   const capital = isCapital(form);
   const { lexicon } = knowledge;
+  const { scan: grammar } = knowledge.language;
   let entries = lexicon.find(norm, capital);
   if (entries.length === 0 && upos === NOUN) {
     const lemma = syntax.lemma[i] ?? '';
@@ -97,10 +97,10 @@ function hitAt(syntax: Syntax, i: number, to: number, start: number, knowledge: 
   let bestLast = i;
   let others: Entry[] | undefined;
   for (const entry of entries) {
-    if (!allowed(entry, form, upos, i, start)) continue;
+    if (!allowed(entry, syntax, i, start, grammar)) continue;
     if (entry.type === 'adjective' && upos === ADV && !isNominal(syntax.upos[i + 1] ?? 0)) continue;
-    if (entry.type === 'short' && !nominativeFits(entry, syntax, i)) continue;
-    if (entry.type === 'actor' && entry.words.length === 1 && isAdjectiveHere(syntax, i, to, upos, form)) continue;
+    if (entry.type === 'short' && !grammar.surnameFits(entry.words[0] ?? '', syntax, i)) continue;
+    if (entry.type === 'actor' && entry.words.length === 1 && grammar.isAdjective(syntax, i, to)) continue;
     const last = entry.words.length === 1 ? i : matchRest(entry, syntax, i, to, knowledge);
     if (last < 0) continue;
     if (best === null || wins(entry, best)) {
@@ -115,14 +115,14 @@ function hitAt(syntax: Syntax, i: number, to: number, start: number, knowledge: 
     }
   }
   if (best !== null) {
-    const possessive = best.acronym && bestLast === i && ACRONYM_POSSESSIVE.test(norm);
+    const possessive = best.acronym && bestLast === i && grammar.acronymPossessive?.test(norm) === true;
     return { first: i, last: bestLast, entry: best, others: others ?? NO_OTHERS, possessive };
   }
   if (norm.includes('-')) {
     const [one, ...rest] = compound(norm, knowledge);
     if (one) return { first: i, last: i, entry: one, others: rest, possessive: false };
   }
-  if ((capital || upos === ADJ) && POSSESSIVE_END.test(norm)) {
+  if ((capital || upos === ADJ) && grammar.possessive?.test(norm)) {
     const found = lexicon
       .possessors(norm, capital)
       .filter((entry) => entry.type === 'short' || entry.type === 'role' || entry.type === 'actor');
@@ -131,23 +131,6 @@ function hitAt(syntax: Syntax, i: number, to: number, start: number, knowledge: 
       return { first: i, last: i, entry: one, others: rest, possessive: true };
   }
   return null;
-}
-
-/** A surname tagged nominative stands as it is in the data: *Morina* is then not *Morin*. */
-function nominativeFits(entry: Entry, syntax: Syntax, i: number): boolean {
-  const feats = syntax.feats[i] ?? '_';
-  if (!feats.includes('Case=Nom') || !feats.includes('Number=Sing')) return true;
-  return foldAll(entry.words[0] ?? '') === foldAll(syntax.norm[i] ?? '');
-}
-
-/** *Hrvatska vojska*: the name of a state that is an adjective by form, before a noun that it agrees with. */
-function isAdjectiveHere(syntax: Syntax, i: number, to: number, upos: number, form: string): boolean {
-  if (!/(?:sk|čk|šk)(?:a|e|oj|u|om)$/.test(form)) return false;
-  if (upos === ADJ) return true;
-  if (i + 1 >= to || syntax.upos[i + 1] !== NOUN || isCapital(syntax.form[i + 1] ?? '')) return false;
-  const own = featsOf(syntax.feats[i] ?? '_');
-  const next = featsOf(syntax.feats[i + 1] ?? '_');
-  return own.case !== undefined && own.case === next.case && next.gender === 'Fem' && own.number === next.number;
 }
 
 function isNominal(upos: number): boolean {
@@ -160,7 +143,9 @@ function wins(entry: Entry, best: Entry): boolean {
 }
 
 /** Whether the token may be the first word of the entry, by its letters and its part of speech. */
-function allowed(entry: Entry, form: string, upos: number, i: number, start: number): boolean {
+function allowed(entry: Entry, syntax: Syntax, i: number, start: number, grammar: ScanGrammar): boolean {
+  const form = syntax.form[i] ?? '';
+  const upos = syntax.upos[i] ?? 0;
   if (entry.acronym && !acronymFits(entry.words[0] ?? '', form)) return false;
   if (entry.common && i === start && upos !== PROPN) return false;
   switch (entry.type) {
@@ -171,7 +156,7 @@ function allowed(entry: Entry, form: string, upos: number, i: number, start: num
       if (upos === VERB || upos === ADV || upos === PART || upos === AUX || upos === PRON || upos === DET)
         return entry.type === 'quantity' && upos === ADV;
       if (upos === ADJ && entry.words.length === 1)
-        return entry.type === 'quantity' || /[^aeiou][ia]$/.test(entry.words[0] ?? '');
+        return entry.type === 'quantity' || grammar.adjectivalRole(entry.words[0] ?? '', syntax, i);
       return true;
     case 'adjective':
     case 'former':
@@ -188,21 +173,27 @@ function allowed(entry: Entry, form: string, upos: number, i: number, start: num
 
 /** *SAD* is not *sad*; longer ones are also written *Nato, Unicef*. */
 function acronymFits(word: string, form: string): boolean {
-  if (form.startsWith(word)) return form.length === word.length || !/[a-zčćžšđ]/.test(form.charAt(word.length));
+  if (form.startsWith(word)) return form.length === word.length || !/\p{Ll}/u.test(form.charAt(word.length));
   return word.length >= 4 && form.slice(1, word.length) === word.slice(1).toLowerCase() && isCapital(form);
 }
 
 /** Index of the last token of a match of several words, or -1. Adjectives of countries and clitics may stand between. */
 function matchRest(entry: Entry, syntax: Syntax, i: number, to: number, knowledge: Knowledge): number {
+  const { between, acronymPossessive } = knowledge.language.scan;
   let at = i;
   for (let w = 1; w < entry.words.length; w++) {
     let next = at + 1;
     for (let skipped = 0; ; skipped++) {
       if (next >= to) return -1;
       const norm = syntax.norm[next] ?? '';
-      if (matchesWord(entry, w, norm) && capitalFits(entry, w, syntax.form[next] ?? '')) break;
-      if (skipped === 2 || (entry.type !== 'role' && !CLITICS.has(norm))) return -1;
-      if (!CLITICS.has(norm) && !ACRONYM_POSSESSIVE.test(norm) && !isCountryAdjective(norm, knowledge)) return -1;
+      if (knowledge.lexicon.matches(entry, w, norm) && capitalFits(entry, w, syntax.form[next] ?? '')) break;
+      if (skipped === 2 || (entry.type !== 'role' && !between.has(norm))) return -1;
+      if (
+        !between.has(norm) &&
+        !acronymPossessive?.test(norm) &&
+        !isCountryWord(norm, syntax.form[next] ?? '', knowledge)
+      )
+        return -1;
       next++;
     }
     at = next;
@@ -210,8 +201,16 @@ function matchRest(entry: Entry, syntax: Syntax, i: number, to: number, knowledg
   return at;
 }
 
-function isCountryAdjective(norm: string, knowledge: Knowledge): boolean {
-  return knowledge.lexicon.find(norm, false).some((entry) => entry.type === 'adjective');
+function isCountryWord(norm: string, form: string, knowledge: Knowledge): boolean {
+  const { acronymInside } = knowledge.language.scan;
+  return knowledge.lexicon
+    .find(norm, acronymInside && isCapital(form))
+    .some((entry) => entry.type === 'adjective' || (acronymInside && isAcronymName(entry, form)));
+}
+
+/** *UN*, as a name of one word. */
+export function isAcronymName({ type, words, acronym }: Entry, form: string): boolean {
+  return type === 'actor' && acronym && words.length === 1 && acronymFits(words[0] ?? '', form);
 }
 
 /** The words of a person's name are all capitals; of others it is the first that counts. */
@@ -223,14 +222,16 @@ function capitalFits(entry: Entry, at: number, form: string): boolean {
 /** *rusko-iranski*: the adjectives of both. Remembered; a handful of words in an archive. */
 function compound(norm: string, knowledge: Knowledge): readonly Entry[] {
   const { compounds } = knowledge.lexicon;
+  const first = knowledge.language.scan.compound;
+  if (first === null) return NO_OTHERS;
   const known = compounds.get(norm);
   if (known !== undefined) return known;
   const parts = norm.split('-');
   const last = parts.pop() ?? '';
   const out: Entry[] = [];
   for (const part of parts) {
-    const match = COMPOUND_FIRST.exec(part);
-    const entry = match ? knowledge.lexicon.find(`${match[1]}i`, false).find((e) => e.type === 'adjective') : undefined;
+    const word = first(part);
+    const entry = word === null ? undefined : knowledge.lexicon.find(word, false).find((e) => e.type === 'adjective');
     if (entry) out.push(entry);
   }
   const end = out.length > 0 ? knowledge.lexicon.find(last, false).find((e) => e.type === 'adjective') : undefined;

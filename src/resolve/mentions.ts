@@ -1,7 +1,7 @@
 /** Mentions while an article is resolved: what agreement and salience need to know of each, and the tree around them. */
-import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
+import { UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Mention, Syntax } from '../document.ts';
-import type { OpenEntity } from './entities.ts';
+import type { ReferenceGrammar } from './language.ts';
 
 export type Gender = 'Masc' | 'Fem' | 'Neut' | null;
 
@@ -30,13 +30,13 @@ export function headOf(syntax: Syntax, core: number, first: number, last: number
 }
 
 /** Whether the noun is the subject of a clause, itself or as one of several (*Rusija **i Iran***). */
-export function isSubject(syntax: Syntax, head: number): boolean {
+export function isSubject(syntax: Syntax, head: number, { bareSubject }: ReferenceGrammar): boolean {
   let at = head;
   for (let steps = 0; steps < 5; steps++) {
     const deprel = syntax.deprel[at] ?? '_';
     if (deprel.startsWith('nsubj')) return true;
     const up = syntax.head[at] ?? -1;
-    if (up < 0) return deprel === '_' && featsOf(syntax.feats[head] ?? '_').case === 'Nom';
+    if (up < 0) return deprel === '_' && bareSubject(syntax, head);
     if (deprel !== 'conj' && deprel !== 'appos' && deprel !== 'flat') return false;
     const upos = syntax.upos[up];
     if (upos !== NOUN && upos !== PROPN && upos !== PRON && upos !== DET && upos !== ADJ && upos !== X && upos !== NUM)
@@ -44,28 +44,6 @@ export function isSubject(syntax: Syntax, head: number): boolean {
     at = up;
   }
   return false;
-}
-
-/** Number and gender for agreement. A person's own gender counts more than the form of the name (*Kosor*). */
-export function agreement(
-  syntax: Syntax,
-  core: number,
-  entity: OpenEntity | undefined,
-  named: boolean,
-): { number: 'Sing' | 'Plur' | null; gender: Gender } {
-  const feats = featsOf(syntax.feats[core] ?? '_');
-  const number = feats.number === 'Sing' || feats.number === 'Plur' ? feats.number : null;
-  let gender = (feats.gender as Gender | undefined) ?? null;
-  if (entity?.kind === 'person') {
-    if (entity.gender !== null) gender = entity.gender;
-    else if (named) gender = gender === 'Neut' ? null : gender;
-    return { number: named ? 'Sing' : number, gender };
-  }
-  // *SAD je*, *SAD su*; *EU je odlučila*: acronyms agree as their words do
-  const form = syntax.form[core] ?? '';
-  if (form.length > 1 && form.slice(0, 2) === form.slice(0, 2).toUpperCase() && /^\p{Lu}{2}/u.test(form))
-    return { number: /^(?:SAD|UN|UAE|OUN)/.test(form) ? null : 'Sing', gender: null };
-  return { number, gender };
 }
 
 /** First child and next sibling of each token of one sentence, for walking down a tree. */

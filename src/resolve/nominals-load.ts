@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Lexicon } from './actors-lexicon.ts';
 import { dataLines, SECTORS } from './actors-load.ts';
+import type { ResolveLanguage } from './language.ts';
 
 export interface RoleRecord {
   /** The masculine or only form, for names and ids. */
@@ -20,15 +21,20 @@ export interface RoleRecord {
   readonly abroad: boolean;
   /** `?`: an everyday word. */
   readonly weak: boolean;
-  /** Stands for the plural or for a collective. */
   readonly feminine: boolean;
+  /** Its bearer is of the gender that `feminine` says. */
+  readonly gendered: boolean;
 }
 
 const HEADER = /^\[(-|[A-Za-z]+) (person|organisation|group|-)\]$/;
 
 /** Loads the file; problems are added to `problems`. */
-export function loadRoles(language: string, lexicon: Lexicon, problems: Diagnostic[]): RoleRecord[] {
-  const file = `data/${language}/roles.txt`;
+export function loadRoles(
+  { folder, names, genderedRoles }: ResolveLanguage,
+  lexicon: Lexicon,
+  problems: Diagnostic[],
+): RoleRecord[] {
+  const file = `data/${folder}/roles.txt`;
   const roles: RoleRecord[] = [];
   let section = '-';
   let kind: RoleRecord['kind'] = 'person';
@@ -64,8 +70,8 @@ export function loadRoles(language: string, lexicon: Lexicon, problems: Diagnost
       const marks = lineMarks + itemMarks;
       const forms = trimmed.slice(itemMarks.length).split('/');
       for (let i = 0; i < forms.length; i++) {
-        const words = (forms[i] ?? '').split(' ');
-        if (words[0] === '') {
+        const words = names.tokens(forms[i] ?? '');
+        if (words[0] === undefined || words[0] === '') {
           problem('there is an empty item between two commas');
           continue;
         }
@@ -86,6 +92,7 @@ export function loadRoles(language: string, lexicon: Lexicon, problems: Diagnost
           abroad: marks.includes('>'),
           weak: marks.includes('?'),
           feminine: i === 1,
+          gendered: genderedRoles || forms.length > 1,
         });
       }
     }

@@ -26,6 +26,10 @@ export interface Phrase {
   former: boolean;
   pointing: boolean;
   counted: boolean;
+  /** *a minister*: not one named before. */
+  indefinite: boolean;
+  /** Token of a possessive pronoun before the noun (***its** minister*), or -1. */
+  owner: number;
   /** Other phrases swallow it: it names the same one. */
   absorbed: boolean;
   possessive: boolean;
@@ -67,6 +71,8 @@ export function newPhrase(kind: PhraseKind, first: number, last: number, core: n
     former: false,
     pointing: false,
     counted: false,
+    indefinite: false,
+    owner: -1,
     absorbed: false,
     possessive: false,
     given: false,
@@ -87,4 +93,28 @@ export function hasCase(syntax: Syntax, token: number, value: string): boolean {
 export function whyHit(phrase: Phrase): string {
   const entry = phrase.hit?.entry;
   return entry ? `${entry.file}#${entry.line}` : 'rule:name';
+}
+
+/** The longest phrase that begins at a token; `built` runs from right to left. */
+export function phraseFrom(built: readonly Phrase[], token: number): Phrase | null {
+  let found: Phrase | null = null;
+  for (let i = built.length - 1; i >= 0; i--) {
+    const phrase = built[i];
+    if (phrase === undefined || phrase.first > token + 12) break;
+    if (phrase.first === token && (found === null || phrase.last > found.last)) found = phrase;
+  }
+  return found;
+}
+
+/** The hit that covers a token; hits are in order and do not overlap. */
+export function hitOver(hits: readonly Hit[], token: number): Hit | undefined {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.last ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  const hit = hits[low];
+  return hit !== undefined && hit.first <= token ? hit : undefined;
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { dataDir } from '../paths.ts';
 import type { Lexicon } from './actors-lexicon.ts';
+import type { NameForms } from './language.ts';
 
 export interface Office {
   readonly country: string;
@@ -20,7 +21,9 @@ export interface Office {
 }
 
 export interface Person {
+  /** The first spelling: what an id is made of, whatever the language. */
   readonly name: string;
+  readonly spellings: readonly string[];
   readonly gender: 'Masc' | 'Fem';
   readonly wikidata: string | null;
   readonly offices: readonly Office[];
@@ -189,8 +192,10 @@ function parsePerson(text: string): Person {
     });
   }
   const wikidata = cells.find((cell) => cell.startsWith('wikidata='))?.slice(9) ?? null;
+  const spellings = (cells[0] ?? '').split(' = ').map((spelling) => spelling.trim());
   return {
-    name: (cells[0] ?? '').split(' = ')[0]?.trim() ?? '',
+    name: spellings[0] ?? '',
+    spellings,
     gender: cells[1] === 'f' ? 'Fem' : 'Masc',
     wikidata,
     offices,
@@ -199,11 +204,11 @@ function parsePerson(text: string): Person {
 
 type Defer = (text: string, from: number, to: number, line: number) => void;
 
-function deferWords(defer: Defer, text: string, from: number, to: number, ref: number): void {
+function deferWords(defer: Defer, text: string, from: number, to: number, ref: number, cuts: string): void {
   let at = from;
   for (let i = from; i <= to; i++) {
     const c = i === to ? 32 : text.charCodeAt(i);
-    if (c !== 32 && c !== 61 && c !== 44 && c !== 124) continue;
+    if (c !== 32 && c !== 61 && c !== 44 && c !== 124 && !cuts.includes(text.charAt(i))) continue;
     if (i > at) defer(text, at, i, ref);
     if (c === 124) return;
     at = i + 1;
@@ -236,7 +241,7 @@ export function isProminent(person: Person, day?: string): boolean {
   );
 }
 
-function addSpellings(lexicon: Lexicon, ref: number, people: People): void {
+function addSpellings(lexicon: Lexicon, ref: number, people: People, { tokens }: NameForms): void {
   const { file, line, text } = people.line(ref);
   const shorts: string[] = [];
   const short = field(text, '| short:');
@@ -244,11 +249,8 @@ function addSpellings(lexicon: Lexicon, ref: number, people: People): void {
   const names = text.slice(0, text.indexOf('|')).split(' = ');
   for (const spelling of also === undefined ? names : names.concat(also.split(','))) {
     // *papa Franjo*: the title is a role noun; a name begins with a capital, and only capitals are looked up here
-    const words = spelling
-      .trim()
-      .replace(/^(?:\p{Ll}\S* )+/u, '')
-      .split(' ');
-    if (words[0] === '' || !/^[^\p{Ll}]/u.test(words[0] ?? '')) continue;
+    const words = tokens(spelling.trim().replace(/^(?:\p{Ll}\S* )+/u, ''));
+    if (words[0] === undefined || words[0] === '' || !/^[^\p{Ll}]/u.test(words[0] ?? '')) continue;
     if (words.length > 1) {
       lexicon.add('person', words, ref, file, line);
       if (short === undefined) addOnce(shorts, words[words.length - 1] ?? '');
@@ -259,8 +261,7 @@ function addSpellings(lexicon: Lexicon, ref: number, people: People): void {
     for (const item of short.split(',')) addOnce(shorts, item.trim().replace(/^(?:\p{Ll}\S* )+/u, ''));
   }
   // *Benedikt XVI.* is *Benedikt*
-  for (const item of shorts)
-    if (item !== '' && !ROMAN.test(item)) lexicon.add('short', item.split(' '), ref, file, line);
+  for (const item of shorts) if (item !== '' && !ROMAN.test(item)) lexicon.add('short', tokens(item), ref, file, line);
 }
 
 function addOnce(list: string[], item: string): void {
@@ -275,14 +276,14 @@ function field(text: string, mark: string): string | undefined {
 }
 
 /** Reads the folder of people into the lexicon. */
-export function loadPeople(lexicon: Lexicon): People {
+export function loadPeople(lexicon: Lexicon, names: NameForms): People {
   const people = new People();
   const folder = join(dataDir, 'actors', 'people');
   if (!existsSync(folder)) return people;
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort((a, b) => (a < b ? -1 : 1));
-  const defer = lexicon.deferred((ref) => addSpellings(lexicon, ref, people));
+  const defer = lexicon.deferred((ref) => addSpellings(lexicon, ref, people, names));
   for (const name of files) {
     const text = readFileSync(join(folder, name), 'utf8');
     people.addFile(`data/actors/people/${name}`, text);
@@ -295,9 +296,10 @@ export function loadPeople(lexicon: Lexicon): People {
       if (bar >= 0 && bar < to) {
         // The beginning of every word of its spellings, without cutting up the line: thousands are read at each start.
         const ref = people.add(line, from, to);
-        deferWords(defer, text, from, bar, ref);
+        deferWords(defer, text, from, bar, ref, names.cuts);
         for (let at = bar; at >= 0 && at < to; at = text.indexOf('|', at + 1)) {
-          for (const mark of MARKS) if (text.startsWith(mark, at)) deferWords(defer, text, at + mark.length, to, ref);
+          for (const mark of MARKS)
+            if (text.startsWith(mark, at)) deferWords(defer, text, at + mark.length, to, ref, names.cuts);
         }
       }
       from = to + 1;

@@ -37,6 +37,16 @@ export interface PlaceLanguage {
   readonly connectors: ReadonlySet<string>;
   /** `English name | ISO3` of cities that the language calls otherwise: the list of cities does not speak for them. */
   readonly renamed: ReadonlySet<string>;
+  /** Conjunctions that go on a list of places, the commonest first. */
+  readonly and: readonly string[];
+  /** A preposition that ties a name to a word of `locating` (*city **of** Kyiv*); null for none. */
+  readonly of: string | null;
+  /** Surnames, in whatever case: without a preposition of place they are persons (*Ivanova*, not Ivanovo); null for none. */
+  readonly surname: RegExp | null;
+  /** Names that are adjectives by form (*Hrvatska*): where the tag says adjective, they are no places. */
+  readonly adjectival: RegExp | null;
+  /** Names of villages that are often plurals (*Đakovci, Toplice*), which the list of cities does not say. */
+  readonly pluralName: RegExp | null;
   /** How near a country is to the reader: added to the score of a homonym. */
   readonly nearness: ReadonlyMap<string, number>;
 }

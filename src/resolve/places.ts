@@ -3,6 +3,7 @@ import type { PlaceMention, Syntax } from '../document.ts';
 import { UPOS } from '../document.ts';
 import type { City } from './gazetteer.ts';
 import { CITIES_FILE, citiesNamed, citiesStarting } from './gazetteer.ts';
+import { isJoint } from './mentions-names.ts';
 import type { PlaceEntry, PlaceLanguage } from './places-language.ts';
 
 export interface PlaceOptions {
@@ -42,8 +43,6 @@ const GREAT_CITY = 1_000_000;
 /** A smaller town in a country that the article does not name is more likely something else. */
 const TOWN = 15_000;
 const MAX_WORDS = 5;
-/** Slavic surnames, in whatever case: without a preposition of place they are persons (*Ivanova*, not Ivanovo). */
-const SURNAME = /(ov|ev|in|ić|ski)(a|u|e|o|om|im|em|og|oga|oj)?$/;
 
 /**
  * The places of an article in text order, without overlaps: names of countries (at their centre), of the language's own
@@ -104,7 +103,11 @@ function isName(ctx: Context, i: number): boolean {
 
 /** Whether the words before speak of a place: *u, iz, grad, gradonačelnik*. */
 function isLocated(ctx: Context, i: number): boolean {
-  return i > ctx.begin && ctx.language.locating.has(ctx.syntax.norm[i - 1] ?? '');
+  const { locating, of } = ctx.language;
+  if (i <= ctx.begin) return false;
+  const before = ctx.syntax.norm[i - 1] ?? '';
+  if (before === of) return i - 2 >= ctx.begin && locating.has(ctx.syntax.norm[i - 2] ?? '');
+  return locating.has(before);
 }
 
 /** A place of the language's own list or a country, the longest name that fits; one lower-case word may come first. */
@@ -113,29 +116,38 @@ function listed(ctx: Context, i: number): PlaceMention | null {
   const before = i - 1;
   if (before >= ctx.begin && syntax.form[before] === syntax.norm[before] && ctx.taken[before] !== 1) {
     const wider = longest(ctx, before, ctx.language.lookup(syntax.form[before] ?? ''), 2);
-    if (wider) return mention(ctx, before, before + wider.words.length - 1, spotOf(ctx, wider));
+    if (wider) return mention(ctx, before, wider.last, spotOf(ctx, wider.entry));
   }
-  const entry = longest(ctx, i, ctx.language.lookup(syntax.form[i] ?? ''), 1);
-  return entry ? mention(ctx, i, i + entry.words.length - 1, spotOf(ctx, entry)) : null;
+  const found = longest(ctx, i, ctx.language.lookup(syntax.form[i] ?? ''), 1);
+  return found ? mention(ctx, i, found.last, spotOf(ctx, found.entry)) : null;
 }
 
-function longest(ctx: Context, i: number, entries: readonly PlaceEntry[], least: number): PlaceEntry | null {
+function longest(
+  ctx: Context,
+  i: number,
+  entries: readonly PlaceEntry[],
+  least: number,
+): { readonly entry: PlaceEntry; readonly last: number } | null {
   for (const entry of entries) {
     const size = entry.words.length;
-    if (size < least || i + size > ctx.limit || !restMatches(ctx, i, entry)) continue;
-    if (size === 1 ? !isAlone(ctx, i, entry) : ctx.language.notBefore.has(ctx.syntax.norm[i + size] ?? '')) continue;
-    return entry;
+    if (size < least || i + size > ctx.limit) continue;
+    const last = restMatches(ctx, i, entry);
+    if (last < 0) continue;
+    if (size === 1 ? !isAlone(ctx, i, entry) : ctx.language.notBefore.has(ctx.syntax.norm[last + 1] ?? '')) continue;
+    return { entry, last };
   }
   return null;
 }
 
-function restMatches(ctx: Context, i: number, entry: PlaceEntry): boolean {
+/** The last token of the name, or -1. A hyphen that is a token of its own is no word. */
+function restMatches(ctx: Context, i: number, entry: PlaceEntry): number {
+  let at = i;
   for (let k = 1; k < entry.words.length; k++) {
-    const word = entry.words[k] ?? '';
-    if (ctx.taken[i + k] === 1) return false;
-    if (!ctx.language.matches(word, ctx.syntax.form[i + k] ?? '', entry.plural)) return false;
+    at += isJoint(ctx.syntax, at + 1) ? 2 : 1;
+    if (at >= ctx.limit || ctx.taken[at] === 1) return -1;
+    if (!ctx.language.matches(entry.words[k] ?? '', ctx.syntax.form[at] ?? '', entry.plural)) return -1;
   }
-  return true;
+  return at;
 }
 
 /** Whether a single word of the list stands for the place here and is no part of something else. */
@@ -146,7 +158,7 @@ function isAlone(ctx: Context, i: number, entry: PlaceEntry): boolean {
   if (/^\p{Lu}{2,}$/u.test(word) && !(syntax.form[i] ?? '').startsWith(word)) return false;
   if (ctx.language.notBefore.has(syntax.norm[i + 1] ?? '')) return false;
   // Hrvatska the country and hrvatske the adjective share forms: the tag decides.
-  if (syntax.upos[i] === ADJ && /(sk|čk|šk|ck)a$/.test(word)) return false;
+  if (syntax.upos[i] === ADJ && ctx.language.adjectival?.test(word)) return false;
   if (syntax.upos[i] === ADJ && i === ctx.begin) return false;
   if (isLocated(ctx, i)) return true;
   if (entry.weak) {
@@ -162,8 +174,8 @@ function isAlone(ctx: Context, i: number, entry: PlaceEntry): boolean {
 
 /** *Dunava i Save*: joined to a place that is certain. */
 function isListedAfter(ctx: Context, i: number): boolean {
-  const joint = ctx.syntax.norm[i - 1];
-  return i - 2 >= ctx.begin && (joint === 'i' || joint === ',') && isPlaceBefore(ctx, i - 1);
+  const joint = ctx.syntax.norm[i - 1] ?? '';
+  return i - 2 >= ctx.begin && (joint === ctx.language.and[0] || joint === ',') && isPlaceBefore(ctx, i - 1);
 }
 
 function isPlaceBefore(ctx: Context, i: number): boolean {
@@ -183,13 +195,13 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
   const form = syntax.form[i] ?? '';
   const upos = syntax.upos[i] ?? 0;
   if (upos !== PROPN && upos !== X && upos !== UNTAGGED && upos !== ADJ) return null;
-  const compound = compoundCity(ctx, i);
+  const compound = isJoint(syntax, i + 1) ? hyphenCity(ctx, i) : compoundCity(ctx, i);
   if (compound) return compound;
   if (form.length < 3 || /^\p{Lu}\p{Lu}/u.test(form) || upos === ADJ || language.stop.has(syntax.norm[i] ?? ''))
     return null;
   const listedWith = previous && continuesList(ctx, previous.last, i);
   const located = isLocated(ctx, i) || (listedWith ?? false);
-  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin && !SURNAME.test(form);
+  const alone = !isName(ctx, i - 1) && !isName(ctx, i + 1) && i > ctx.begin && language.surname?.test(form) !== true;
   if (!located && !alone) return null;
   // "u Bijeloj Markovini": a run of names after the preposition is judged by all its words, not by the first.
   if (located && isName(ctx, i + 1) && syntax.norm[i] !== language.fold(form) && !listedWith) return null;
@@ -200,8 +212,8 @@ function city(ctx: Context, i: number, previous: PlaceMention | undefined): Plac
 /** `u Splitu, Trogiru i Omišu`: what follows a place over a comma or *i* is a place too. */
 function continuesList(ctx: Context, last: number, i: number): boolean {
   if (last !== i - 2 || last < ctx.begin) return false;
-  const joint = ctx.syntax.norm[i - 1];
-  return (joint === ',' || joint === 'i' || joint === 'te') && !isName(ctx, i + 1);
+  const joint = ctx.syntax.norm[i - 1] ?? '';
+  return (joint === ',' || ctx.language.and.includes(joint)) && !isName(ctx, i + 1);
 }
 
 const candidateCache = new WeakMap<PlaceLanguage, Map<string, readonly City[]>>();
@@ -229,7 +241,17 @@ function candidates({ language }: Context, form: string): readonly City[] {
 
 /** Villages in -i and -e are often plurals (*Đakovci, Toplice*), which the list does not say. */
 function isPluralVillage(language: PlaceLanguage, name: string, form: string): boolean {
-  return /[ie]$/.test(name) && language.matches(name, form, true);
+  return language.pluralName?.test(name) === true && language.matches(name, form, true);
+}
+
+/** *Port-au-Prince*, where hyphens are tokens. */
+function hyphenCity(ctx: Context, i: number): PlaceMention | null {
+  const { syntax } = ctx;
+  let last = i;
+  while (last + 2 < ctx.limit && isJoint(syntax, last + 1)) last += 2;
+  const name = syntax.form.slice(i, last + 1).join('');
+  const best = bestCity(ctx, candidates(ctx, name), isLocated(ctx, i));
+  return best && mention(ctx, i, last, spotOfCity(best));
 }
 
 /** *Novom Mestu, San Franciscu*: the first word in any case, then names that go on with the second. */

@@ -1,12 +1,12 @@
 /** What an article is about: the weight of each country in it, and the one that unqualified roles belong to. */
 import type { Article, Syntax } from '../document.ts';
-import { croatianPlaces } from '../languages/hr/places.ts';
 import type { Registry } from './entities.ts';
 import { type City, citiesNamed } from './gazetteer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NameRun } from './mentions-names.ts';
 import type { Hit } from './mentions-scan.ts';
 import { officeOn } from './people.ts';
+import type { PlaceLanguage } from './places-language.ts';
 
 /** What resolution of one article carries along. */
 export interface Context {
@@ -56,7 +56,7 @@ export function countryWeights(
       add(officeOn(knowledge.people.person(ref), article.published).country, name.full ? 2 : 1, name.first);
     }
   }
-  const from = datelineCountry(article);
+  const from = datelineCountry(article, knowledge.language.places);
   if (from !== null) weights.set(from, (weights.get(from) ?? 0) + DATELINE_WEIGHT);
   return weights;
 }
@@ -65,21 +65,18 @@ export function countryWeights(
 const DATELINE_WEIGHT = 8;
 
 /** *KARTUM, 4. ožujka 2024. (Hina)*: the country that the agency writes from. */
-function datelineCountry(article: Article): string | null {
+function datelineCountry(article: Article, places: () => PlaceLanguage): string | null {
   const block = article.blocks.find((b) => b.kind === 'dateline');
   if (!block) return null;
   const place = /^[\p{L} ]+/u.exec(article.text.slice(block.start, block.end))?.[0].trim() ?? '';
   const name = place.replace(/\p{L}+/gu, (w) => w[0]! + w.slice(1).toLowerCase());
   const first = name.split(' ')[0] ?? '';
-  const known = croatianPlaces()
-    .lookup(first)
-    .find((e) => e.words.join(' ') === name);
+  const { lookup, fold } = places();
+  const known = lookup(first).find((e) => e.words.join(' ') === name);
   if (known) return known.country;
   return (
-    citiesNamed(croatianPlaces().fold(name)).reduce<City | null>(
-      (a, b) => (a && a.population >= b.population ? a : b),
-      null,
-    )?.country ?? null
+    citiesNamed(fold(name)).reduce<City | null>((a, b) => (a && a.population >= b.population ? a : b), null)?.country ??
+    null
   );
 }
 

@@ -1,7 +1,5 @@
 /** Reads an article from its first word to its last: resolves phrases, pronouns and dropped subjects in their order. */
-import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
 import type { Article, DroppedSubject, Mention, Syntax } from '../document.ts';
-import { BOTH } from '../languages/hr/resolve-words.ts';
 import { resolvePhrase } from './actors.ts';
 import { apposed } from './actors-apposition.ts';
 import { resolveName, resolveSpeaker } from './actors-names.ts';
@@ -10,12 +8,11 @@ import { droppedSubjects } from './coreference-dropped.ts';
 import { pronounAt } from './coreference-pronouns.ts';
 import type { Registry } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
-import { agreement, Children, type Draft, headOf, isSubject } from './mentions.ts';
+import type { ReferenceGrammar } from './language.ts';
+import { Children, type Draft, headOf, isSubject } from './mentions.ts';
 import { howOf, severalCountries, whyOf } from './mentions-phrase.ts';
 import type { Phrase } from './nominals-phrase.ts';
 import { type Context, homeCountry } from './resolve-context.ts';
-
-const { ADP } = UPOS_INDEX;
 
 /** Country of the place that begins at a token. */
 type PlaceAt = (token: number) => string | null;
@@ -26,6 +23,7 @@ export class Reader {
   readonly #syntax: Syntax;
   readonly #context: Context;
   readonly #discourse: Discourse;
+  readonly #grammar: ReferenceGrammar;
   readonly #text: string;
   /** Acronyms explained in the article: *Komisija za elektronske komunikacije (KEK)*. */
   readonly #acronyms = new Map<string, number>();
@@ -49,7 +47,14 @@ export class Reader {
       here: null,
       recent: [],
     };
-    this.#discourse = { syntax, drafts: this.drafts, together: [], entities: registry.entities };
+    this.#grammar = knowledge.language.reference;
+    this.#discourse = {
+      syntax,
+      drafts: this.drafts,
+      together: [],
+      entities: registry.entities,
+      grammar: this.#grammar,
+    };
   }
 
   /** Whole names first: a surname in the headline is then whoever is named in full below. */
@@ -70,7 +75,7 @@ export class Reader {
     const to = syntax.sentences[sentence + 1] ?? 0;
     const parsed = syntax.unparsed[from] !== 1 && hasTree(syntax, from, to);
     const children = parsed ? new Children(syntax, from, to) : null;
-    this.#context.here = placeHere(syntax, from, to, placeAt);
+    this.#context.here = placeHere(syntax, from, to, placeAt, this.#grammar);
     const before = this.drafts.length;
     let next = 0;
     let covered = from - 1;
@@ -138,10 +143,9 @@ export class Reader {
     if (phrase.kind !== 'role' || phrase.countries.length > 0 || phrase.name !== null) return false;
     const syntax = this.#syntax;
     let both = false;
-    for (let i = phrase.first; i < phrase.core && !both; i++)
-      both = BOTH.has(syntax.lemma[i] ?? '') || BOTH.has(syntax.norm[i] ?? '');
+    for (let i = phrase.first; i < phrase.core && !both; i++) both = this.#grammar.isBoth(syntax, i);
     if (!both) return false;
-    const side = phrase.role?.name.startsWith('stran') === true || phrase.role?.office === 'state';
+    const side = phrase.role !== null && (this.#grammar.isSide(phrase.role) || phrase.role.office === 'state');
     const two: number[] = [];
     for (let i = this.drafts.length - 1; i >= 0 && two.length < 2; i--) {
       const draft = this.drafts[i];
@@ -151,7 +155,8 @@ export class Reader {
       if (
         side
           ? entity.kind === 'state'
-          : entity.kind === phrase.role?.kind && sameOffice(entity.role, phrase.role.office)
+          : entity.kind === phrase.role?.kind &&
+            (sameOffice(entity.role, phrase.role.office) || this.#grammar.isAnyOfficial(phrase.role))
       )
         two.unshift(draft.entity);
     }
@@ -182,8 +187,8 @@ export class Reader {
     const syntax = this.#syntax;
     const head = headOf(syntax, core, first, last);
     const open = this.#context.registry.entities[entity];
-    const { number, gender } = agreement(syntax, core, open, how === 'name');
-    const subject = how !== 'adjective' && how !== 'possessive' && isSubject(syntax, head);
+    const { number, gender } = this.#grammar.agreement(syntax, core, open, how === 'name');
+    const subject = how !== 'adjective' && how !== 'possessive' && isSubject(syntax, head, this.#grammar);
     const animate = open?.kind === 'person' || (open?.kind === 'group' && open.sector !== null);
     this.drafts.push({ entity, first, last, head, how, why, sentence, number, gender, subject, animate, top });
   }
@@ -220,8 +225,7 @@ export class Reader {
       if (other === undefined || !other.top || other.entity === subject.entity || other.how === 'adjective') continue;
       if (syntax.head[other.head] !== verb || other.animate !== subject.animate) continue;
       if (syntax.deprel[other.head] === 'obj') return other.entity;
-      const preposition = syntax.norm[other.first - 1];
-      if (preposition === 's' || preposition === 'sa') return other.entity;
+      if (this.#grammar.with.has(syntax.norm[other.first - 1] ?? '')) return other.entity;
     }
     return -1;
   }
@@ -268,14 +272,17 @@ function hasTree(syntax: Syntax, from: number, to: number): boolean {
 }
 
 /** The only country in which the sentence says that something happens (*u Ateni*). */
-function placeHere(syntax: Syntax, from: number, to: number, placeAt: PlaceAt): string | null {
+function placeHere(
+  syntax: Syntax,
+  from: number,
+  to: number,
+  placeAt: PlaceAt,
+  { isHere }: ReferenceGrammar,
+): string | null {
   let here: string | null = null;
   for (let i = from + 1; i < to; i++) {
     const country = placeAt(i);
-    if (country === null) continue;
-    const before = syntax.upos[i - 1] === ADP ? syntax.norm[i - 1] : undefined;
-    if (before !== 'u' && before !== 'na') continue;
-    if (featsOf(syntax.feats[i] ?? '_').case === 'Acc') continue;
+    if (country === null || !isHere(syntax, i)) continue;
     if (here !== null && here !== country) return null;
     here = country;
   }

@@ -1,7 +1,5 @@
 /** The stage `resolve`: who and what the words of an article name. Pure: the same article, syntax and data, the same values. */
 import type { Article, DroppedSubject, Mention, PlaceMention, Resolved, Syntax } from '../document.ts';
-import { croatianDates } from '../languages/hr/dates.ts';
-import { croatianPlaces } from '../languages/hr/places.ts';
 import { findCapitals } from './capitals.ts';
 import { findDates } from './dates.ts';
 import { Registry } from './entities.ts';
@@ -26,14 +24,14 @@ export { hasActorCue } from './mentions-scan.ts';
  */
 export function resolve(article: Article, syntax: Syntax, knowledge: Knowledge): Resolved {
   const actors = resolveActors(article, syntax, knowledge);
-  const capitals = findCapitals(article.text, syntax, actors.entities, actors.mentions);
+  const capitals = findCapitals(article.text, syntax, actors.entities, actors.mentions, knowledge.language.reference);
   const places =
     capitals.length === 0 ? actors.places : [...actors.places, ...capitals].sort((a, b) => a.first - b.first);
-  return { ...actors, places, dates: datesOf(article, syntax) };
+  return { ...actors, places, dates: datesOf(article, syntax, knowledge) };
 }
 
-function datesOf(article: Article, syntax: Syntax): Resolved['dates'] {
-  return findDates(article.text, syntax, { published: article.published, words: croatianDates() });
+function datesOf(article: Article, syntax: Syntax, { language }: Knowledge): Resolved['dates'] {
+  return findDates(article.text, syntax, { published: article.published, words: language.dates() });
 }
 
 /** Everything but the dates; `withPlaces` false leaves out the places too (for measuring). */
@@ -51,7 +49,7 @@ export function resolveActors(
     const to = syntax.sentences[s + 1] ?? 0;
     const found = scan(syntax, from, to, knowledge);
     hits.push(found);
-    names.push(findNames(syntax, from, to, found));
+    names.push(findNames(syntax, from, to, found, knowledge.language.names));
   }
   const weights = countryWeights(article, syntax, hits, names, knowledge);
   const places = withPlaces ? placesOf(article, syntax, knowledge, hits, names, weights) : [];
@@ -96,7 +94,7 @@ function placesOf(
     }
   }
   for (const sentence of names) for (const name of sentence) if (name.certain) taken.push(name);
-  return findPlaces(article.text, syntax, { language: croatianPlaces(), countries, taken });
+  return findPlaces(article.text, syntax, { language: knowledge.language.places(), countries, taken });
 }
 
 /** Mentions by place in the text, longer first; dropped subjects point to the new indices. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { croatianResolve } from '../../src/languages/hr/resolve.ts';
 import { dataLines } from '../../src/resolve/actors-load.ts';
 import { loadKnowledge } from '../../src/resolve/knowledge.ts';
 
-const knowledge = loadKnowledge('hr');
+const knowledge = loadKnowledge(croatianResolve);
 
 describe('actor data', () => {
   it('loads without problems', () => {

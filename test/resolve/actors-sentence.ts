@@ -1,10 +1,11 @@
 /** Makes an article and its syntax from compact lines, for tests of `resolve`. */
 import { parseConllu } from '../../src/analyse/conllu.ts';
 import type { Article, Resolved, Syntax } from '../../src/document.ts';
+import { croatianResolve } from '../../src/languages/hr/resolve.ts';
 import { loadKnowledge } from '../../src/resolve/knowledge.ts';
 import { resolveActors } from '../../src/resolve/resolve.ts';
 
-export const knowledge = loadKnowledge('hr');
+export const knowledge = loadKnowledge(croatianResolve);
 
 export interface Read {
   readonly article: Article;

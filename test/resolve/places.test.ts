@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldAll, matchesName } from '../../src/languages/hr/name-forms.ts';
-import { croatianPlaces, parsePlaceNames } from '../../src/languages/hr/places.ts';
+import { croatianPlaces } from '../../src/languages/hr/places.ts';
 import { dataDir } from '../../src/paths.ts';
 import { citiesNamed, citiesStarting, countries } from '../../src/resolve/gazetteer.ts';
 import { findPlaces } from '../../src/resolve/places.ts';
+import { parsePlaceNames } from '../../src/resolve/places-list.ts';
 import { simpleSyntax } from './simple-syntax.ts';
 
 /** Words of the article => names and countries of the places in them; `|` parts sentences. */

@@ -1,12 +1,11 @@
 /** Croatian names of places, from `data/hr/names/places.txt`, and the Croatian names of countries from CLDR. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../diagnostics.ts';
 import { DataError } from '../../diagnostics.ts';
 import { dataDir } from '../../paths.ts';
-import type { Country } from '../../resolve/gazetteer.ts';
 import { COUNTRIES_FILE, countries } from '../../resolve/gazetteer.ts';
 import type { PlaceEntry, PlaceLanguage } from '../../resolve/places-language.ts';
+import { countryEntry, placeProblem, readPlaceLine } from '../../resolve/places-list.ts';
 import { foldAll, formKeys, matchesName, nameKeys, nominativesOf } from './name-forms.ts';
 
 const FILE = 'data/hr/names/places.txt';
@@ -69,8 +68,8 @@ function build(source: string): PlaceLanguage {
     for (const name of row.slice(0, equals).split('; ')) {
       named.add(name);
       put(name, () => {
-        const result = readLine(row.trim(), `${FILE}#${index + 1}`, byCode);
-        if (typeof result === 'string') throw new DataError([problem(result, FILE, index + 1)]);
+        const result = readPlaceLine(row.trim(), `${FILE}#${index + 1}`, byCode);
+        if (typeof result === 'string') throw new DataError([placeProblem(result, FILE, index + 1)]);
         return result.filter(
           (entry) => (entry.plural ? `${entry.words.join(' ')} (pl)` : entry.words.join(' ')) === name,
         );
@@ -113,6 +112,11 @@ function build(source: string): PlaceLanguage {
       ),
     ),
     connectors: new Set('de la le el al del di da do dos san na nad pod u kraj am an der upon'.split(' ')),
+    and: ['i', 'te'],
+    surname: /(ov|ev|in|ić|ski)(a|u|e|o|om|im|em|og|oga|oj)?$/,
+    adjectival: /(sk|čk|šk|ck)a$/,
+    pluralName: /[ie]$/,
+    of: null,
     nearness: new Map([
       ['HRV', 1.5],
       ['BIH', 1],
@@ -149,52 +153,4 @@ function search(bucket: Bucket, form: string): readonly PlaceEntry[] {
   for (const key of formKeys(form)) for (const entry of bucket.byKey.get(key) ?? NONE) found.add(entry);
   const rank = (entry: PlaceEntry): number => entry.words.length * 2 + (entry.isCountry ? 1 : 0);
   return [...found].sort((a, b) => rank(b) - rank(a));
-}
-
-function problem(message: string, file: string, line: number): Diagnostic {
-  return { code: 'data-places', severity: 'error', message, file, line };
-}
-
-function countryEntry(country: Country, name: string, why: string, weak: boolean, plural: boolean): PlaceEntry {
-  const at = { lat: country.lat, lon: country.lon };
-  return { name: country.name, country: country.iso3, at, words: name.split(' '), plural, weak, isCountry: true, why };
-}
-
-/** Reads a file of place names (its header says the format). Throws DataError with file, line and mend. */
-export function parsePlaceNames(source: string, file: string): PlaceEntry[] {
-  const entries: PlaceEntry[] = [];
-  const problems: Diagnostic[] = [];
-  const byCode = new Map(countries().map((country) => [country.iso3, country]));
-  source.split('\n').forEach((row, index) => {
-    const line = row.trim();
-    if (!line || line.startsWith('#')) return;
-    const result = readLine(line, `${file}#${index + 1}`, byCode);
-    if (typeof result === 'string') {
-      problems.push(problem(result, file, index + 1));
-    } else entries.push(...result);
-  });
-  if (problems.length > 0) throw new DataError(problems);
-  return entries;
-}
-
-function readLine(line: string, why: string, byCode: ReadonlyMap<string, Country>): PlaceEntry[] | string {
-  const match = /^(.+?) = (?:@([A-Z]{3})|([^|]+?) \| ([A-Z]{3}|-)(?: \| (-?[\d.]+) (-?[\d.]+))?)( \(weak\))?$/.exec(
-    line,
-  );
-  if (!match)
-    return 'Write `Name; variant = English name | ISO3 or - | lat lon`, or `Name = @ISO3`; see the head of the file.';
-  const [, names = '', code, english = '', iso3, lat, lon, weakMark] = match;
-  const weak = weakMark !== undefined;
-  const country = code === undefined ? undefined : byCode.get(code);
-  if (code !== undefined && !country) return `No country has the code "${code}"; use ISO 3166-1 alpha-3.`;
-  if (!country && iso3 === '-' && lat === undefined)
-    return 'A place in no single country needs its latitude and longitude.';
-  return names.split('; ').map((written): PlaceEntry => {
-    const plural = written.endsWith(' (pl)');
-    const name = plural ? written.slice(0, -5) : written;
-    if (country) return countryEntry(country, name, why, weak, plural);
-    const at = lat === undefined ? null : { lat: Number(lat), lon: Number(lon) };
-    const where = iso3 === undefined || iso3 === '-' ? null : iso3;
-    return { name: english, country: where, at, words: name.split(' '), plural, weak, isCountry: false, why };
-  });
 }

@@ -2,6 +2,7 @@
  * Closed word classes of Croatian that finding actors needs: small enough to be code, not data. All lower-case.
  * After Barić et al., Hrvatska gramatika (1997).
  */
+import type { PronounTraits } from '../../resolve/language.ts';
 
 /** Clitics: they may stand inside a noun phrase (*iranskoj **se** prijestolnici*). */
 export const CLITICS: ReadonlySet<string> = new Set(
@@ -30,23 +31,13 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 /** Those that may begin a short form (***von der** Leyen*, ***de** Gaulle*). */
 export const LEADING_PARTICLES: ReadonlySet<string> = new Set('bin ibn de van von der den'.split(' '));
 
-/** Whose institutions a capital means where the article leaves it open: *Vlada* in a Croatian paper. */
-export const HOME_COUNTRY = 'HRV';
-
-export interface PronounTraits {
-  readonly kind: 'personal' | 'relative' | 'possessive' | 'relative-possessive' | 'reflexive-possessive';
-  /** Of the one it stands for; undefined is open. */
-  readonly gender?: 'Masc' | 'Fem' | 'Neut';
-  readonly number?: 'Sing' | 'Plur';
-}
-
 function list(words: string, traits: PronounTraits): [string, PronounTraits][] {
   return words.split(' ').map((word) => [word, traits]);
 }
 
-/** Third-person pronouns by form. *se*, *to*, *mi* and the like are left out: they name nobody in particular. */
+/** Third-person pronouns by form; *ga, mu, njegov* are neuter too (*Kosovo*). *se*, *to*, *mi* and the like are left out: they name nobody in particular. */
 export const PRONOUNS: ReadonlyMap<string, PronounTraits> = new Map([
-  ...list('on njega ga njemu mu njime njim', { kind: 'personal', number: 'Sing', gender: 'Masc' }),
+  ...list('on njega ga njemu mu njime njim', { kind: 'personal', number: 'Sing', gender: 'Masc', neuter: 'oblique' }),
   ...list('ona nju ju njoj joj njome njom nje', { kind: 'personal', number: 'Sing', gender: 'Fem' }),
   ...list('oni njih ih njima im', { kind: 'personal', number: 'Plur' }),
   ...list('one', { kind: 'personal', number: 'Plur', gender: 'Fem' }),
@@ -54,7 +45,7 @@ export const PRONOUNS: ReadonlyMap<string, PronounTraits> = new Map([
 
 /** Possessive determiners by lemma; the tagger writes *njezin* and *njen* as they stand. */
 export const POSSESSIVES: ReadonlyMap<string, PronounTraits> = new Map<string, PronounTraits>([
-  ['njegov', { kind: 'possessive', number: 'Sing', gender: 'Masc' }],
+  ['njegov', { kind: 'possessive', number: 'Sing', gender: 'Masc', neuter: 'always' }],
   ['njezin', { kind: 'possessive', number: 'Sing', gender: 'Fem' }],
   ['njen', { kind: 'possessive', number: 'Sing', gender: 'Fem' }],
   ['njihov', { kind: 'possessive', number: 'Plur' }],

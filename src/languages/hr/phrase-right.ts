@@ -1,9 +1,9 @@
 /** What follows the noun of a phrase: its complement (*Irana, u Prištini, za Kosovo*) and the name (*Sergej Lavrov*). */
-import { featsOf, UPOS_INDEX } from '../analyse/syntax.ts';
-import type { Syntax } from '../document.ts';
-import { nameCases } from '../languages/hr/name-forms.ts';
-import { CLITICS, PLACE_PREPOSITIONS, TIME_NOUNS } from '../languages/hr/resolve-words.ts';
-import { type Country, hasCase, type Phrase, type SentenceWords } from './nominals-phrase.ts';
+import { featsOf, UPOS_INDEX } from '../../analyse/syntax.ts';
+import type { Syntax } from '../../document.ts';
+import { type Country, hasCase, type Phrase, phraseFrom, type SentenceWords } from '../../resolve/nominals-phrase.ts';
+import { nameCases } from './name-forms.ts';
+import { CLITICS, PLACE_PREPOSITIONS, TIME_NOUNS } from './resolve-words.ts';
 
 const { NOUN, PROPN, ADP, ADJ, PUNCT, CCONJ, X, NUM } = UPOS_INDEX;
 
@@ -56,17 +56,6 @@ export function extendRight(phrase: Phrase, sentence: SentenceWords, built: read
     phrase.last = end;
     p = end + 1;
   }
-}
-
-/** The phrase that begins at a token (with its modifiers); `built` runs from right to left. */
-function phraseFrom(built: readonly Phrase[], token: number): Phrase | null {
-  let found: Phrase | null = null;
-  for (let i = built.length - 1; i >= 0; i--) {
-    const phrase = built[i];
-    if (phrase === undefined || phrase.first > token + 12) break;
-    if (phrase.first === token && (found === null || phrase.last > found.last)) found = phrase;
-  }
-  return found;
 }
 
 function takeName(phrase: Phrase, next: Phrase, syntax: Syntax): boolean {
