@@ -170,6 +170,14 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+  // *The premier and the president met*: the parser may see two subjects.
+  const head = syntax.head[token]!;
+  if (head > token && syntax.deprel[token] === 'nsubj' && out.length === 1) {
+    for (let c = token + 2; c < head; c++) {
+      if (syntax.head[c] !== head || syntax.deprel[c] !== 'nsubj') continue;
+      for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return [token, c];
+    }
+  }
   return out;
 }
 
