@@ -106,7 +106,8 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'iobj':
       return ['dat'];
     case 'xcomp':
-      return ['pred'];
+      // *took them hostage*: a second object, to some.
+      return ['pred', 'acc'];
     default:
       return [];
   }
@@ -194,6 +195,8 @@ export function particlesOf(
       sure = norm;
       possible.push(norm);
     } else if (syntax.deprel[c] === 'advmod' && PARTICLES.has(norm)) possible.push(norm);
+    // *pulled its troops **out of** Syria*: one preposition to the treebank.
+    else if (prepositionOf(tree, c).startsWith('out_')) possible.push('out');
   }
   // The parser may take it for a preposition: "carried out an attack".
   const next = token + 1 < syntax.count ? syntax.norm[token + 1]! : '';
