@@ -60,6 +60,13 @@ export function actorCodes(entity: Entity | undefined): ActorCodes {
 export const stateOf = (entity: Entity | undefined): string =>
   entity?.country != null && codes().countries.has(entity.country) ? entity.country : '';
 
+/** The entity's name; of a state the English one, as the data sets have it, whatever the language of the article. */
+export function nameOf(entity: Entity | undefined): string {
+  if (!entity) return '';
+  const english = entity.kind === 'state' && entity.id === entity.country ? codes().names.get(entity.id) : undefined;
+  return english ?? entity.name;
+}
+
 /** Whether a place of the record is a country. */
 export const isCountry = (place: { readonly name: string; readonly country: string | null }): boolean =>
   place.country !== null && codes().names.get(place.country) === place.name;

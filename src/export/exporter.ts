@@ -6,6 +6,8 @@ export interface ExportOptions {
   readonly offsets: 'utf16' | 'codepoints';
   /** Events of other factuality are left out; null: as the format does by itself. */
   readonly factuality: ReadonlySet<FactualityValue> | null;
+  /** The day of an event of which no date is told: none, or that of publication, as the data sets' own coders write it. */
+  readonly undated: 'empty' | 'published';
 }
 
 /** A format of `kronika code`. The header is written once, then the lines of each document as it comes. */

@@ -1,8 +1,8 @@
 import type { EventRecord, Participant } from '../document.ts';
-import { actorCodes, codes } from './codes.ts';
+import { actorCodes, codes, nameOf } from './codes.ts';
 import { type Rows, tableExporter } from './exporter.ts';
 import { geoColumns, NO_PLACE } from './gdelt-geo.ts';
-import { ASSERTED, type Deed, dayOf, deeds, dyadId, entitiesOf, numeral, pairs, type Source } from './source.ts';
+import { type Deed, deeds, dyadId, entitiesOf, numeral, pairs, type Source } from './source.ts';
 
 const actor = (n: number): string[] =>
   [
@@ -50,18 +50,17 @@ export const stamp = (published: string | null): string =>
   published === null ? '' : `${published.replaceAll('-', '')}000000`;
 
 /** SQLDATE, MonthYear, Year, FractionDate: each as far as the interval says it. */
-export function dateColumns(date: EventRecord['date']): readonly string[] {
-  const from = date?.from ?? '';
-  const to = date?.to ?? '';
+export function dateColumns(date: EventRecord['date'], day: string): readonly string[] {
+  const from = date?.from ?? day;
+  const to = date?.to ?? day;
   const same = (length: number): string =>
     from !== '' && from.slice(0, length) === to.slice(0, length) ? from.slice(0, length).replaceAll('-', '') : '';
-  const day = dayOf(date);
   const [, month, ofMonth] = day.split('-').map(Number);
   const fraction = day === '' ? '' : (Number(day.slice(0, 4)) + ((month! - 1) * 30 + ofMonth!) / 365).toFixed(4);
   return [same(10), same(7), same(4), fraction];
 }
 
-const rows: Rows = (source, { factuality }) => {
+const rows: Rows = (source, options) => {
   const { record } = source;
   const { cameo } = codes();
   const entityOf = entitiesOf(record);
@@ -74,7 +73,7 @@ const rows: Rows = (source, { factuality }) => {
     const [type1 = '', type2 = '', type3 = ''] = types;
     return [
       [country, ...family].join(''),
-      (entity?.name ?? '').toUpperCase(),
+      nameOf(entity).toUpperCase(),
       country,
       group,
       '',
@@ -85,12 +84,12 @@ const rows: Rows = (source, { factuality }) => {
       type3,
     ];
   };
-  return deeds(record, factuality ?? ASSERTED).flatMap((deed) => {
-    const { event: e, place, date } = deed;
+  return deeds(record, options).flatMap((deed) => {
+    const { event: e, place, date, day } = deed;
     const code = cameo.get(e.cameo);
     return pairs(e, code?.mutual ?? false).map((pair) => [
       dyadId(source, deed, pair),
-      ...dateColumns(date),
+      ...dateColumns(date, day),
       ...side(pair.actor),
       ...side(pair.recipient),
       isLead(source, deed) ? '1' : '0',
@@ -129,7 +128,7 @@ export const gdeltEvents = tableExporter(
     syntax: 'tsv',
     columns: COLUMNS,
     withHeader: false,
-    takes: ['factuality'],
+    takes: ['factuality', 'undated'],
   },
   rows,
 );

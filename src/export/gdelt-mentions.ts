@@ -3,7 +3,7 @@ import { codes } from './codes.ts';
 import { type Rows, tableExporter } from './exporter.ts';
 import { stamp } from './gdelt-events.ts';
 import { codePoints } from './offsets.ts';
-import { ASSERTED, deeds, dyadId, hostOf, pairs, sentenceNumber } from './source.ts';
+import { deeds, dyadId, hostOf, pairs, sentenceNumber } from './source.ts';
 
 const COLUMNS: readonly string[] = [
   'GLOBALEVENTID',
@@ -28,12 +28,12 @@ const COLUMNS: readonly string[] = [
 const WEB = '1';
 const CITED = '2';
 
-const rows: Rows = (source, { factuality }) => {
+const rows: Rows = (source, options) => {
   const { record, url, text } = source;
   const { cameo } = codes();
   const position = codePoints(text);
   const time = stamp(record.published);
-  return deeds(record, factuality ?? ASSERTED).flatMap((deed) =>
+  return deeds(record, options).flatMap((deed) =>
     pairs(deed.event, cameo.get(deed.event.cameo)?.mutual ?? false).flatMap((pair) =>
       deed.mentions.map((e) => {
         const sides = [pair.actor, pair.recipient].map((p) => (p === null ? null : inMention(e, p)));

@@ -1,7 +1,7 @@
 import type { Participant } from '../document.ts';
-import { actorCodes, codes, isCountry, stateOf } from './codes.ts';
+import { actorCodes, codes, isCountry, nameOf, stateOf } from './codes.ts';
 import { type Rows, tableExporter } from './exporter.ts';
-import { ASSERTED, dayOf, deeds, dyadId, entitiesOf, hostOf, numeral, pairs, sentenceNumber } from './source.ts';
+import { deeds, dyadId, entitiesOf, hostOf, numeral, pairs, sentenceNumber } from './source.ts';
 
 const COLUMNS: readonly string[] = [
   'Event ID',
@@ -26,7 +26,7 @@ const COLUMNS: readonly string[] = [
   'Longitude',
 ];
 
-const rows: Rows = (source, { factuality }) => {
+const rows: Rows = (source, options) => {
   const { record } = source;
   const { cameo, countries, sectors } = codes();
   const entityOf = entitiesOf(record);
@@ -35,17 +35,17 @@ const rows: Rows = (source, { factuality }) => {
     const entity = entityOf(p);
     const names = actorCodes(entity).sectors.flatMap((s) => (sectors.get(s)?.icews ?? '').split(','));
     return [
-      entity?.name ?? '',
+      nameOf(entity),
       [...new Set(names)].filter((n) => n !== '').join(','),
       countries.get(stateOf(entity))?.icews ?? '',
     ];
   };
-  return deeds(record, factuality ?? ASSERTED).flatMap((deed) => {
-    const { event: e, place, date } = deed;
+  return deeds(record, options).flatMap((deed) => {
+    const { event: e, place, day } = deed;
     const code = cameo.get(e.cameo);
     return pairs(e, code?.mutual ?? false).map((pair) => [
       dyadId(source, deed, pair),
-      dayOf(date),
+      day,
       ...side(pair.actor),
       code?.name ?? '',
       e.cameo,
@@ -72,7 +72,7 @@ export const icews = tableExporter(
     syntax: 'tsv',
     columns: COLUMNS,
     withHeader: true,
-    takes: ['factuality'],
+    takes: ['factuality', 'undated'],
   },
   rows,
 );

@@ -25,6 +25,8 @@ export const jsonl: Exporter = {
   header: () => '',
   lines: ({ record, text }, { offsets }) => {
     if (offsets === 'utf16') return `${JSON.stringify(record)}\n`;
-    return `${JSON.stringify(convertSpans(record, codePoints(text)))}\n`;
+    // Says so itself: a span cannot be read without its unit.
+    const converted = Object.entries(record).map(([key, value]) => [key, convertSpans(value, codePoints(text))]);
+    return `${JSON.stringify({ ...Object.fromEntries(converted), offsets })}\n`;
   },
 };

@@ -1,6 +1,6 @@
 import type { Participant } from '../document.ts';
 import type { Exporter } from './exporter.ts';
-import { ASSERTED, dayOf, deeds, entitiesOf, hostOf, wordsOf } from './source.ts';
+import { deeds, entitiesOf, hostOf, wordsOf } from './source.ts';
 
 /** PLOVER's fields first, in their order; those after `publication` are ours. */
 const COLUMNS = [
@@ -32,9 +32,9 @@ export const ploverJson: Exporter = {
   about: 'PLOVER JSON, one event a line',
   syntax: 'json',
   columns: COLUMNS,
-  takes: ['factuality'],
+  takes: ['factuality', 'undated'],
   header: () => '',
-  lines: ({ record, url }, { factuality }) => {
+  lines: ({ record, url }, options) => {
     const entityOf = entitiesOf(record);
     const side = (list: readonly Participant[]): unknown =>
       list.map((p) => {
@@ -46,11 +46,11 @@ export const ploverJson: Exporter = {
           name: entity?.name ?? null,
         };
       });
-    return deeds(record, factuality ?? ASSERTED)
-      .map(({ event: e, place, date }) => {
+    return deeds(record, options)
+      .map(({ event: e, place, date, day }) => {
         const line: Record<(typeof COLUMNS)[number], unknown> = {
           id: `${record.id}:${e.id}`,
-          date: dayOf(date) || null,
+          date: day || null,
           actor: side(e.actors),
           recipient: side(e.recipients),
           event: e.type,

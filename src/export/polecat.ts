@@ -1,7 +1,7 @@
 import type { EntityKind, Participant } from '../document.ts';
-import { actorCodes, codes, isCountry, stateOf } from './codes.ts';
+import { actorCodes, codes, isCountry, nameOf, stateOf } from './codes.ts';
 import { joined, type Rows, tableExporter } from './exporter.ts';
-import { ASSERTED, dayOf, deeds, entitiesOf, hostOf, numeral, wordsOf } from './source.ts';
+import { deeds, entitiesOf, hostOf, numeral, wordsOf } from './source.ts';
 
 const side = (name: string): string[] => [
   `${name} Name`,
@@ -47,12 +47,12 @@ const COLUMNS: readonly string[] = [
 const QUADS = ['', 'VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLICT', 'MATERIAL CONFLICT'];
 const LANGUAGES: Readonly<Record<string, string>> = { hr: 'Croatian', en: 'English', sr: 'Serbian', bs: 'Bosnian' };
 
-const rows: Rows = ({ record, url }, { factuality }) => {
+const rows: Rows = ({ record, url }, options) => {
   const entityOf = entitiesOf(record);
   const participants = (list: readonly Participant[]): string[] => {
     const all = list.map((p) => ({ p, entity: entityOf(p), sectors: actorCodes(entityOf(p)).sectors }));
     return [
-      joined(all.map(({ entity }) => entity?.name ?? '')),
+      joined(all.map(({ entity }) => nameOf(entity))),
       joined(all.map(({ entity }) => entity?.country ?? '')),
       joined(all.map(({ entity }) => codes().countries.get(stateOf(entity))?.cow ?? '')),
       joined(all.map(({ sectors }) => sectors[0] ?? '')),
@@ -63,9 +63,8 @@ const rows: Rows = ({ record, url }, { factuality }) => {
       '',
     ];
   };
-  const named = (...kinds: EntityKind[]): string[] =>
-    record.entities.filter((e) => kinds.includes(e.kind)).map((e) => e.name);
-  const found = deeds(record, factuality ?? ASSERTED);
+  const named = (...kinds: EntityKind[]): string[] => record.entities.filter((e) => kinds.includes(e.kind)).map(nameOf);
+  const found = deeds(record, options);
   const story = [
     joined([...new Set(named('person'))]),
     joined([...new Set(named('organisation', 'group'))]),
@@ -73,9 +72,9 @@ const rows: Rows = ({ record, url }, { factuality }) => {
       ...new Set([...named('state', 'place'), ...record.events.flatMap((e) => (e.place ? [e.place.name] : []))]),
     ]),
   ];
-  return found.map(({ event: e, place, date }) => [
+  return found.map(({ event: e, place, day }) => [
     `${record.id}:${e.id}`,
-    dayOf(date),
+    day,
     e.type,
     e.mode ?? '',
     String(e.intensity),
@@ -109,7 +108,7 @@ export const polecat = tableExporter(
     syntax: 'tsv',
     columns: COLUMNS,
     withHeader: true,
-    takes: ['factuality'],
+    takes: ['factuality', 'undated'],
   },
   rows,
 );

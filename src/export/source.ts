@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Entity, EventRecord, FactualityValue, Participant, Syntax } from '../document.ts';
 import type { DocumentRecord } from '../record.ts';
+import type { ExportOptions } from './exporter.ts';
 
 /** A record with what stands outside of it: the article's text and address, and where its sentences begin. */
 export interface Source {
@@ -32,13 +33,16 @@ export interface Deed {
   /** Of the event, else of the first that repeats it. */
   readonly place: EventRecord['place'];
   readonly date: EventRecord['date'];
+  /** The day on which it happened, `YYYY-MM-DD`, or empty: an interval of several days is no day. */
+  readonly day: string;
 }
 
 /** What data sets without a column for factuality hold: deeds that somebody says have happened. */
 export const ASSERTED: ReadonlySet<FactualityValue> = new Set(['CT+']);
 
-/** The deeds of a document in the order of its events, of the given factuality. */
-export function deeds(record: DocumentRecord, factuality: ReadonlySet<FactualityValue>): readonly Deed[] {
+/** The deeds of a document in the order of its events. */
+export function deeds(record: DocumentRecord, options: ExportOptions): readonly Deed[] {
+  const factuality = options.factuality ?? ASSERTED;
   const kept = new Map(record.events.filter((e) => factuality.has(e.factuality.value)).map((e) => [e.id, e]));
   const told = new Map<string, EventRecord[]>();
   for (const event of kept.values()) {
@@ -59,11 +63,14 @@ export function deeds(record: DocumentRecord, factuality: ReadonlySet<Factuality
     const all = told.get(event.id);
     if (!all) continue;
     const mentions = [event, ...all.filter((e) => e !== event)];
+    const date = mentions.find((e) => e.date?.from != null)?.date ?? null;
+    const undated = options.undated === 'published' ? (record.published ?? '') : '';
     out.push({
       event,
       mentions,
       place: mentions.find((e) => e.place !== null)?.place ?? null,
-      date: mentions.find((e) => e.date?.from != null)?.date ?? null,
+      date,
+      day: date === null ? undated : date.from !== null && date.from === date.to ? date.from : '',
     });
   }
   return out;
@@ -106,10 +113,6 @@ export function entitiesOf(record: DocumentRecord): (p: Participant) => Entity |
 
 /** The words that name a participant; of a dropped subject, those in which it was last named. */
 export const wordsOf = (p: Participant): string => p.text || (p.antecedent?.text ?? '');
-
-/** The day on which it happened, or empty: an interval of several days is no day. */
-export const dayOf = (date: EventRecord['date']): string =>
-  date?.from != null && date.from === date.to ? date.from : '';
 
 /** 1 for the first sentence. */
 export function sentenceNumber(source: Source, event: EventRecord): number {
