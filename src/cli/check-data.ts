@@ -9,6 +9,8 @@ import { languagePack, PACKED } from '../languages/pack.ts';
 import { loadCameo } from '../ontologies/cameo.ts';
 import { loadCountryCodes, loadSectors } from '../ontologies/codes.ts';
 import { root } from '../paths.ts';
+import { parseProfiles } from '../read/language.ts';
+import { parsePageWords } from '../read/page-words.ts';
 import { parsePlaceNames } from '../resolve/places-list.ts';
 import { checkKnowledge } from '../resolve/resolve.ts';
 
@@ -41,7 +43,7 @@ function checkLanguage(coder: Coder, options: { readonly examples: boolean }): v
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-/** Dates, places and the codes of other data sets are read when they are first met: here they are read at once. */
+/** Words of dates, places, pages, languages and other data sets' codes are read when they are first met: here they are read at once. */
 function checkWords(): readonly Diagnostic[] {
   const out: Diagnostic[] = [];
   const read =
@@ -51,6 +53,9 @@ function checkWords(): readonly Diagnostic[] {
   for (const load of [
     read('data/hr/dates.txt', parseDateWords),
     read('data/en/dates.txt', parseDateWords),
+    read('data/hr/page.txt', parsePageWords),
+    read('data/en/page.txt', parsePageWords),
+    read('data/languages/detect.txt', parseProfiles),
     read('data/hr/names/places.txt', parsePlaceNames),
     loadCameo,
     loadCountryCodes,
