@@ -25,7 +25,7 @@ const SENTENCE = 'Hrvatska vlada osudila je u utorak ruski napad na Ukrajinu.';
 beforeAll(() => {
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
   expect([built.status, built.stdout]).toEqual([0, '']);
-});
+}, 60_000);
 
 test('standard input to a readable account', () => {
   const { status, stdout } = kronika(['code', '--date', '2024-03-06', '-'], SENTENCE);
