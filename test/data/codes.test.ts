@@ -46,7 +46,7 @@ test('every code has a Goldstein value and a class, and a line once', () => {
 
 test('every sector of a role, a group or a person has a line', () => {
   const sectors = loadSectors();
-  const roles = lines('hr/roles.txt').flatMap((l) => /^\[([A-Z]{3}) /.exec(l)?.[1] ?? []);
+  const roles = ['hr/roles.txt', 'en/roles.txt'].flatMap(lines).flatMap((l) => /^\[([A-Z]{3}) /.exec(l)?.[1] ?? []);
   const groups = lines('actors/groups.txt').flatMap((l) => [...cell(l, 3).matchAll(/[A-Z]{3}/g)].map((m) => m[0]));
   const people = readdirSync(join(dataDir, 'actors', 'people'))
     .filter((f) => f.endsWith('.txt'))
