@@ -11,14 +11,14 @@ import { scoreSegmentation, scoreTreebank } from './treebank.ts';
  * text, twice: sentences joined by a space, and with the first line of a document as a block of its own, as a page has it.
  * @param models folder of models trained without that treebank
  */
-export function scoreAnalyser(file: string, models: string): Record<string, number> {
-  if (!existsSync(join(models, 'hr.parser.bin'))) {
+export function scoreAnalyser(file: string, models: string, language: 'hr' | 'en' = 'hr'): Record<string, number> {
+  if (!existsSync(join(models, `${language}.parser.bin`))) {
     process.stdout.write(
       `analyser: SKIPPED, no models without the development split in ${models}; see docs/models.md\n`,
     );
     return {};
   }
-  const analyser = loadAnalyser('hr', models);
+  const analyser = loadAnalyser(language, models);
   const documents = parseConlluDocuments(readFileSync(file, 'utf8'), file);
   const sums: Record<string, number> = {};
   let tokens = 0;
@@ -37,20 +37,31 @@ export function scoreAnalyser(file: string, models: string): Record<string, numb
   }
   const out: Record<string, number> = {};
   for (const key of ['upos', 'ufeats', 'lemma', 'uas', 'las']) out[key] = (sums[key] ?? 0) / tokens;
-  const joined = boundaries(documents, (d) => [{ start: 0, end: d.text.length }]);
+  if (language === 'en') {
+    // The treebank says where paragraphs end, as a page does.
+    const paragraphs = boundaries(documents, (d) => d.paragraphs, language);
+    out['sentences F1, paragraphs'] = paragraphs.sentences;
+    out['tokens F1, paragraphs'] = paragraphs.tokens;
+    return out;
+  }
+  const joined = boundaries(documents, (d) => [{ start: 0, end: d.text.length }], language);
   out['sentences F1, joined'] = joined.sentences;
   out['tokens F1, joined'] = joined.tokens;
-  out['sentences F1, headline apart'] = boundaries(documents, headlineApart).sentences;
+  out['sentences F1, headline apart'] = boundaries(documents, headlineApart, language).sentences;
   return out;
 }
 
 type Blocks = (d: ConlluDocument) => readonly { start: number; end: number }[];
 
 /** F1 over all documents, by counts. */
-function boundaries(documents: readonly ConlluDocument[], blocks: Blocks): { sentences: number; tokens: number } {
+function boundaries(
+  documents: readonly ConlluDocument[],
+  blocks: Blocks,
+  language: 'hr' | 'en',
+): { sentences: number; tokens: number } {
   const n = { s: 0, sp: 0, sg: 0, t: 0, tp: 0, tg: 0 };
   for (const d of documents) {
-    const predicted = tokenise(d.text, blocks(d), 'hr', RUN_TOGETHER).build();
+    const predicted = tokenise(d.text, blocks(d), language, RUN_TOGETHER).build();
     const score = scoreSegmentation(d.syntax, predicted);
     n.sg += sentenceCount(d.syntax);
     n.sp += sentenceCount(predicted);

@@ -7,11 +7,9 @@ import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
 import { type DyadModel, loadDyads } from './code/dyad-model.ts';
-import { reportingClause } from './code/reporting.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import type { Article, BlockKind, Resolved, Span, Syntax } from './document.ts';
-import { nameTags } from './languages/hr/name-tags.ts';
-import { croatianResolve } from './languages/hr/resolve.ts';
+import type { Article, BlockKind, Language, Resolved, Span, Syntax } from './document.ts';
+import { languagePack, type Packed } from './languages/pack.ts';
 import { loadPlover } from './ontologies/plover.ts';
 import { modelsDir } from './paths.ts';
 import { type DocumentRecord, toRecord } from './record.ts';
@@ -50,12 +48,14 @@ const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 's
  * @param withDyads false: frames alone decide what passes between given actors, for measuring
  * @throws DataError when a data file has mistakes
  */
-export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = true): Coder {
+export function loadCoder(language: Packed = 'hr', models?: string, withDyads = true): Coder {
+  const { grammar, resolve: resolveLanguage, nameTags } = languagePack(language);
   const analyser = loadAnalyser(language, models);
   let dyads: DyadModel | null | undefined;
   const coding: Coding = {
-    dictionary: loadDictionary(language),
-    cues: loadCues(language),
+    grammar,
+    dictionary: loadDictionary(language, grammar),
+    cues: loadCues(language, grammar),
     types: loadPlover(),
     // Read when the first article with given actors comes.
     get dyads() {
@@ -63,7 +63,7 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
       return dyads;
     },
   };
-  const knowledge = loadKnowledge(croatianResolve);
+  const knowledge = loadKnowledge(resolveLanguage);
   const { entries } = coding.dictionary;
   const { verbs, sources } = coding.cues;
   /** No frame, no cue of speech and no actor: such a sentence changes no record, parsed or not. */
@@ -78,7 +78,8 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
     }
     return hasActorCue(syntax, from, to, knowledge);
   };
-  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) => reportingClause(syntax, from, to, coding.cues);
+  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
+    grammar.reportingClause(syntax, from, to, coding.cues);
   const names = nameTags();
   const amend: Hooks['amend'] = (syntax, from, to) => {
     for (let t = from; t < to; t++) {
@@ -113,6 +114,17 @@ export function loadCoder(language: 'hr' = 'hr', models?: string, withDyads = tr
     traceAll: (article, syntax) => trace(article, syntax ?? analyse(article, true)),
     code: (article, diagnostics) => trace(article, undefined, diagnostics).record,
     codeSyntax: (article, syntax, diagnostics) => trace(article, syntax, diagnostics).record,
+  };
+}
+
+/** A coder for each language, loaded when its first article comes. */
+export function coders(models?: string): (language: Language) => Coder {
+  const loaded = new Map<Packed, Coder>();
+  return (language) => {
+    const { code } = languagePack(language);
+    const coder = loaded.get(code) ?? loadCoder(code, models);
+    loaded.set(code, coder);
+    return coder;
   };
 }
 

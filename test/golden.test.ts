@@ -19,7 +19,7 @@ for (const file of readdirSync(dir).sort()) {
         expect(arrow).toBe('==>');
         const expects = parseExpectation(expected.join(' ; '));
         expect(expects).not.toBeNull();
-        expect(checkExample(expects!, coder.code(exampleArticle(sentence!)).events)).toBeNull();
+        expect(checkExample(expects!, coder.code(exampleArticle(sentence!, 'hr')).events)).toBeNull();
       });
     }
   });

@@ -11,11 +11,11 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f)
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   read: ['analyse/conllu'],
   analyse: ['languages'],
-  // It is told the language (`resolve/language.ts`); `coder.ts` chooses.
+  // These are told the language (`resolve/language.ts`, `code/grammar.ts`); `coder.ts` chooses.
   resolve: ['analyse/syntax'],
-  code: ['analyse/syntax', 'languages', 'ontologies'],
+  code: ['analyse/syntax', 'ontologies'],
   // What a language knows is written in the terms of the stage that asks for it.
-  languages: ['analyse/syntax', 'resolve'],
+  languages: ['analyse/syntax', 'analyse/language', 'resolve', 'code'],
   ontologies: [],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];

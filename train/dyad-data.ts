@@ -148,9 +148,9 @@ export function makeSample(
   );
   const syntax = coder.analyse(article);
   const resolved = resolve(article, syntax, coder.knowledge);
-  const { dictionary, cues, types } = coder.coding;
-  const { drafts } = code(article, syntax, resolved, { dictionary, cues, types });
-  const tree = makeTree(syntax);
+  const { grammar, dictionary, cues, types } = coder.coding;
+  const { drafts } = code(article, syntax, resolved, { grammar, dictionary, cues, types });
+  const tree = makeTree(syntax, grammar);
   const participants = new Participants(tree, resolved);
   const statements = findStatements(tree, article, participants, cues);
   const scene: DyadScene = { tree, participants, drafts, statements, dictionary };

@@ -1,16 +1,18 @@
 /**
  * Trains the whole tagger (both passes) and, for other stages, tags the training sentences by models that have not seen
- * them. `node dist/train/jackknife.js --treebanks DIR --out DIR [--models DIR]`
+ * them. `node dist/train/jackknife.js --treebanks DIR --out DIR [--models DIR] [--language hr]`
  * `--models` also writes the models trained without the development split.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analyserLanguage } from '../src/analyse/language.ts';
 import { bestLemma, LemmaProposer } from '../src/analyse/lemmatise.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { UPOS } from '../src/document.ts';
-import { readDictionary } from './hunspell.ts';
+import { withHeadlines } from './headlines.ts';
+import { trainingLanguage } from './languages.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
 import type { Example } from './tagger-pass.ts';
@@ -21,7 +23,6 @@ import type { Sentence } from './treebank.ts';
 import { foldOf, readTraining, readTreebank, textKey, writeRetagged } from './treebank.ts';
 
 const FOLDS = 5;
-const FILES = ['hr_trees', 'hr_trees_extra', 'hr_trees_silver'];
 
 interface Retagged {
   readonly lemmas: string[];
@@ -63,14 +64,16 @@ function main(): void {
       models: { type: 'string' },
       treebanks: { type: 'string', default: '../shared/treebanks' },
       out: { type: 'string', default: '.cache/jack' },
+      language: { type: 'string', default: 'hr' },
     },
   });
   const folder = values.treebanks;
   if (!existsSync(values.out)) mkdirSync(values.out, { recursive: true });
-  const dictionary: Dictionary = makeDictionary(readDictionary());
-  const dev = readTreebank(join(folder, 'hr_set-ud-dev.conllu'));
-  const training = readTraining(folder, dev);
-  const tagSet = makeTagSet(training);
+  const language = trainingLanguage(values.language);
+  const dictionary: Dictionary = makeDictionary(language.dictionary());
+  const dev = readTreebank(join(folder, `${language.dev}.conllu`), language.untaught);
+  const training = withHeadlines(readTraining(folder, language, dev), analyserLanguage(language.code));
+  const tagSet = makeTagSet(training, language);
   const result = jackknife(training, dev, tagSet, dictionary, FOLDS, (m) => process.stderr.write(`${m}\n`));
   const byText = new Map<string, Retagged>();
   const lemmaOf = (rest: readonly Sentence[]): [LemmaProposer, Float32Array] => [
@@ -84,11 +87,12 @@ function main(): void {
     const examples = held.map((i) => result.held[i] as Example);
     const tags = held.map((i) => result.heldTags[i] ?? new Int32Array());
     const out = retag(examples, tags, proposer, weights, tagSet);
-    for (const [k, i] of held.entries()) byText.set(textKey(training[i] as Sentence), out[k] as Retagged);
+    for (const [k, i] of held.entries())
+      if (!training[i]?.copy) byText.set(textKey(training[i] as Sentence), out[k] as Retagged);
     process.stderr.write(`lemmas of fold ${fold + 1}\n`);
   }
-  for (const file of FILES) {
-    const sentences = readTreebank(join(folder, `${file}.conllu`));
+  for (const file of language.trees) {
+    const sentences = readTreebank(join(folder, `${file}.conllu`), language.untaught);
     // The few sentences whose twin in another file has other tokens keep no tags: they are left out.
     const kept = sentences.filter((s) => byText.get(textKey(s))?.upos.length === s.forms.length);
     process.stderr.write(`${file}: ${kept.length} of ${sentences.length} sentences\n`);
@@ -101,9 +105,9 @@ function main(): void {
   const [proposer, weights] = lemmaOf(training);
   const examples = dev.map(lexiconOf(training, dictionary, tagSet));
   const devTags = retag(examples, result.devTags, proposer, weights, tagSet);
-  writeRetagged(join(values.out, 'hr_set-ud-dev.conllu'), dev, devTags);
+  writeRetagged(join(values.out, `${language.dev}.conllu`), dev, devTags);
   if (values.models)
-    saveTagger(values.models, training, tagSet, dictionary, result.full, weights, (m) =>
+    saveTagger(values.models, language, training, tagSet, dictionary, result.full, weights, (m) =>
       process.stderr.write(`${m}\n`),
     );
   const right = dev.reduce((n, s, i) => n + s.lemmas.filter((l, k) => devTags[i]?.lemmas[k] === l).length, 0);

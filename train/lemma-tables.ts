@@ -7,6 +7,7 @@ import { makeTable } from '../src/analyse/tagger-table.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { tagKey } from '../src/analyse/tagger-tags.ts';
 import { initialFlags } from '../src/analyse/tagger-words.ts';
+import { listedForms } from './irregular.ts';
 import type { Sentence } from './treebank.ts';
 
 /** An edit must occur with so many types to be proposed for other words. */
@@ -14,7 +15,10 @@ const MIN_TYPES = 2;
 /** Edits kept for one ending. */
 const MAX_EDITS = 6;
 
-/** Collects edits, the form lexicon (form to tags, edits and counts) and the edits behind each ending. */
+/**
+ * Collects edits, the form lexicon (form to tags, edits and counts) and the edits behind each ending. Listed
+ * irregular forms are added where the sentences do not have them as that part of speech.
+ */
 export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet): LemmaTables {
   const edits: Edit[] = [];
   const ids = new Map<string, number>();
@@ -30,7 +34,8 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
   };
   const seen = new Map<string, Map<number, { first: number; second: number; weight: number }>>();
   for (const s of sentences) {
-    const initial = initialFlags(s.forms);
+    if (s.copy) continue;
+    const initial = initialFlags(s.forms, tagSet.language.tags.smallInTitles);
     for (const [i, form] of s.forms.entries()) {
       const upos = s.upos[i] ?? '';
       const tag = tagSet.id.get(tagKey(upos, s.feats[i] ?? '_'));
@@ -47,6 +52,16 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
       if (entry) entry.weight++;
       else m.set(tag * 0x10000 + edit, { first: tag, second: edit, weight: 1 });
     }
+  }
+  const known = new Set<string>();
+  for (const [form, m] of seen) for (const { first } of m.values()) known.add(`${form} ${tagSet.upos[first]}`);
+  for (const { form, lemma, upos, feats, weight } of listedForms(tagSet.language.code)) {
+    const tag = tagSet.id.get(tagKey(upos, feats));
+    if (tag === undefined || known.has(`${form} ${tagSet.upos[tag]}`)) continue;
+    const m = seen.get(form) ?? new Map();
+    seen.set(form, m);
+    const edit = editId(editOf(form, lemma));
+    m.set(tag * 0x10000 + edit, { first: tag, second: edit, weight });
   }
   const rows = new Map<string, Row[]>();
   const endings = new Map<string, Map<number, number>>();

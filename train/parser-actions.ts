@@ -1,4 +1,5 @@
 /** Trains the choice of actions: averaged perceptron with a dynamic oracle (Goldberg and Nivre 2013) for arc-hybrid. */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { actionFeatures, type Guide, MAX_ACTION_FEATURES } from '../src/analyse/parser-features.ts';
 import { ACTIONS, LEFT, ParserState, RIGHT, SHIFT } from '../src/analyse/parser-state.ts';
 import { random, shuffle, type Tree, TreeColumns } from './parser-data.ts';
@@ -46,6 +47,7 @@ export function costs(s: ParserState, gold: Int32Array, out: Int32Array): void {
 }
 
 export interface ActionOptions {
+  readonly tokens: TokenTraits;
   readonly epochs: number;
   readonly seed: number;
   readonly reversed: boolean;
@@ -63,7 +65,7 @@ export function trainActions(trees: readonly Tree[], options: ActionOptions): We
   const weights = new Weights(ACTIONS, 21);
   const next = random(options.seed);
   const order = trees.map((_, i) => i);
-  const sentences = new TreeColumns();
+  const sentences = new TreeColumns(options.tokens);
   const state = new ParserState();
   const features = new Int32Array(MAX_ACTION_FEATURES);
   const rows = new Int32Array(MAX_ACTION_FEATURES);

@@ -1,5 +1,6 @@
 /** Trees for training: a minimal reader of CoNLL-U into columns. */
 import { readFileSync } from 'node:fs';
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { TokenColumns } from '../src/analyse/parser-columns.ts';
 import { normalise, UPOS_INDEX } from '../src/analyse/syntax.ts';
 import type { Upos } from '../src/document.ts';
@@ -86,8 +87,13 @@ export function shuffle<T>(items: T[], next: () => number): void {
 
 /** Columns of trees in either direction; what `columns` gives is reused by the next call. */
 export class TreeColumns {
-  readonly #own = new TokenColumns();
-  readonly #reversed = new TokenColumns();
+  readonly #own: TokenColumns;
+  readonly #reversed: TokenColumns;
+
+  constructor(traits: TokenTraits) {
+    this.#own = new TokenColumns(traits);
+    this.#reversed = new TokenColumns(traits);
+  }
 
   columns(tree: Tree, reversed: boolean): TokenColumns {
     this.#own.fill(tree.lemma, tree.norm, tree.upos, tree.feats, 0, tree.norm.length);

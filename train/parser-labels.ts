@@ -1,4 +1,5 @@
 /** Trains the choice of relations over finished trees: averaged perceptron over (feature, relation). */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { ROOT_TAG } from '../src/analyse/parser-columns.ts';
 import {
   CANDIDATE_KEYS,
@@ -40,6 +41,7 @@ export function collectLabels(trees: readonly Tree[]): LabelSet {
 
 export interface LabelOptions {
   readonly epochs: number;
+  readonly tokens: TokenTraits;
   readonly seed: number;
   readonly dropout: number;
   readonly onEpoch?: (epoch: number, weights: Weights) => void;
@@ -56,7 +58,7 @@ export function trainLabels(
   const next = random(options.seed);
   const order = trees.map((_, i) => i);
   const index = new Map(set.names.map((name, i) => [name, i]));
-  const sentences = new TreeColumns();
+  const sentences = new TreeColumns(options.tokens);
   const links = new TreeLinks();
   const features = new Int32Array(MAX_LABEL_FEATURES);
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -1,4 +1,5 @@
 /** Trains the parts of a parser in order: backward pass, jackknifed advice, forward pass, relations. */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { Pass } from '../src/analyse/parser.ts';
 import type { Guide } from '../src/analyse/parser-features.ts';
 import { ActionTable } from '../src/analyse/parser-weights.ts';
@@ -12,12 +13,13 @@ export const unpruned = (weights: Weights): ActionTable => new ActionTable(packA
 /** Heads of the trees by one pass, in sentence positions with `n` for the root. */
 export function parseHeads(
   trees: readonly Tree[],
+  traits: TokenTraits,
   table: ActionTable,
   reversed: boolean,
   guides: readonly Guide[] | null,
 ): Int32Array[] {
   const pass = new Pass(table);
-  const sentences = new TreeColumns();
+  const sentences = new TreeColumns(traits);
   return trees.map((t, i) => {
     const n = t.norm.length;
     const found = pass.run(sentences.columns(t, reversed), guides?.[i] ?? null);
@@ -56,6 +58,7 @@ export function jackknifeHeads(
     const table = unpruned(trainActions(rest, options));
     const heads = parseHeads(
       held.map((i) => trees[i]!),
+      options.tokens,
       table,
       options.reversed,
       null,

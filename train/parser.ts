@@ -9,19 +9,16 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analyserLanguage } from '../src/analyse/language.ts';
 import { bytesOf, writeModel } from '../src/analyse/model-file.ts';
 import { loadParser } from '../src/analyse/parser.ts';
+import { trainingLanguage } from './languages.ts';
 import { trainActions } from './parser-actions.ts';
 import { bothTags, readTrees } from './parser-data.ts';
 import { collectLabels, trainLabels } from './parser-labels.ts';
 import { packActions, packLabels, vote } from './parser-learn.ts';
 import { measure } from './parser-measure.ts';
 import { guideOf, jackknifeHeads } from './parser-passes.ts';
-
-const FILES: Readonly<Record<string, { train: string[]; dev: string }>> = {
-  hr: { train: ['hr_trees', 'hr_trees_extra', 'hr_trees_silver'], dev: 'hr_set-ud-dev' },
-  en: { train: ['en_ewt-ud-train'], dev: 'en_ewt-ud-dev' },
-};
 
 /** Lead in packed weights from which the first part of the features decides alone: loses under 0.05 UAS. */
 const CLEAR = 800;
@@ -40,31 +37,36 @@ function main(): void {
       'with-dev': { type: 'boolean', default: false },
     },
   });
-  const files = FILES[values.language];
-  if (!files) throw new Error(`no treebanks are named for language '${values.language}' in train/parser.ts`);
-  const names = values['with-dev'] ? [...files.train, files.dev] : files.train;
+  const language = trainingLanguage(values.language);
+  const { tokens } = analyserLanguage(language.code);
+  const { epochs } = language;
+  const names = values['with-dev'] ? [...language.trees, language.dev] : language.trees;
   const from = (folder: string) => names.flatMap((name) => readTrees(join(folder, `${name}.conllu`)));
   const { trees, fold } = bothTags(from(values.jack), from(values.treebanks), FOLDS);
   log(`${trees.length} trees`);
 
-  const common = { dropout: 0.25, explore: 0.95 };
+  const common = { tokens, dropout: 0.25, explore: 0.95 };
   log('advice for the forward pass');
   const advice = jackknifeHeads(trees, fold, FOLDS, { ...common, seed: 1, epochs: 3, reversed: true });
   const guides = advice.map((heads) => guideOf(heads, false));
   const seeds = [1, 2, 3];
   log('backward pass');
-  const backward = vote(seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: 3, reversed: true })));
+  const backward = vote(
+    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.backward, reversed: true })),
+  );
   log('forward pass');
   const forward = vote(
-    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: 4, reversed: false, guides })),
+    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.forward, reversed: false, guides })),
   );
   log('relations');
   const labels = collectLabels(trees);
   const gold = trees.map((t) => Int32Array.from(t.head, (h) => (h < 0 ? t.head.length : h)));
-  const relations = vote(seeds.map((seed) => trainLabels(trees, gold, labels, { seed, epochs: 2, dropout: 0.15 })));
+  const relations = vote(
+    seeds.map((seed) => trainLabels(trees, gold, labels, { tokens, seed, epochs: epochs.relations, dropout: 0.15 })),
+  );
 
   mkdirSync(values.out, { recursive: true });
-  const path = join(values.out, `${values.language}.parser.bin`);
+  const path = join(values.out, `${language.code}.parser.bin`);
   writeModel(path, {
     meta: JSON.stringify({
       labels: labels.names,
@@ -80,7 +82,7 @@ function main(): void {
     las,
     tokensPerSecond,
     relations: rows,
-  } = measure(loadParser(path), readTrees(join(values.jack, `${files.dev}.conllu`)));
+  } = measure(loadParser(path, language.code), readTrees(join(values.jack, `${language.dev}.conllu`)));
   log(
     `${path}: ${(statSync(path).size / 1e6).toFixed(2)} MB, ${(tokensPerSecond / 1000).toFixed(0)} thousand tokens/s`,
   );

@@ -1,4 +1,5 @@
 /** Collects from tagged sentences what `Guesser` needs: counts of forms, of Hunspell rules and of endings. */
+import type { TagTraits } from '../src/analyse/language.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import type { GuessTables } from '../src/analyse/tagger-guess.ts';
 import { endingKeys, ruleKeys, shapeOf } from '../src/analyse/tagger-guess.ts';
@@ -45,11 +46,13 @@ export function buildTables(
   tagOf: (upos: string, feats: string) => number,
   dictionary: Dictionary,
   seen: Table,
+  traits: TagTraits,
 ): GuessTables {
   const types = new Map<string, Type>();
   const totals = new Map<string, number>();
   for (const s of sentences) {
-    const initial = initialFlags(s.forms);
+    if (s.copy) continue;
+    const initial = initialFlags(s.forms, traits.smallInTitles);
     for (const [i, form] of s.forms.entries()) {
       const upos = s.upos[i] ?? '';
       const tag = tagOf(upos, s.feats[i] ?? '');

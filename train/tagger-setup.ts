@@ -1,4 +1,6 @@
 /** Shared by the training commands: dictionary, tag set, examples whose words come from a lexicon that has not seen them. */
+
+import { analyserLanguage } from '../src/analyse/language.ts';
 import { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import { Guesser } from '../src/analyse/tagger-guess.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
@@ -7,6 +9,7 @@ import { makeWord } from '../src/analyse/tagger-word-maker.ts';
 import type { Word } from '../src/analyse/tagger-words.ts';
 import { initialFlags } from '../src/analyse/tagger-words.ts';
 import type { Dictionary as RawDictionary } from './hunspell.ts';
+import type { TrainingLanguage } from './languages.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
 import { buildTables } from './tagger-lexicon.ts';
 import type { Example } from './tagger-pass.ts';
@@ -33,10 +36,10 @@ export function makeDictionary(raw: RawDictionary): Dictionary {
 }
 
 /** The tag set of the sentences: every tag seen, in code-unit order. */
-export function makeTagSet(sentences: readonly Sentence[]): TagSet {
+export function makeTagSet(sentences: readonly Sentence[], language: TrainingLanguage): TagSet {
   const keys = new Set<string>();
   for (const s of sentences) for (const [i, u] of s.upos.entries()) keys.add(tagKey(u, s.feats[i] ?? '_'));
-  return buildTagSet([...keys].sort());
+  return buildTagSet([...keys].sort(), analyserLanguage(language.code));
 }
 
 /** Tag id of UPOS and features; 0xffff when the training data lack the tag. */
@@ -46,11 +49,11 @@ export const tagIds = (tagSet: TagSet) => (upos: string, feats: string) => tagSe
 export function lexiconOf(sentences: readonly Sentence[], dictionary: Dictionary, tagSet: TagSet) {
   const id = tagIds(tagSet);
   const { seen } = buildLemmaTables(sentences, tagSet);
-  const tables = buildTables(sentences, id, dictionary, seen);
+  const tables = buildTables(sentences, id, dictionary, seen, tagSet.language.tags);
   const guesser = new Guesser(dictionary, tables, tagSet.size);
   const cache = new Map<string, Word>();
   return (s: Sentence): Example => {
-    const initial = initialFlags(s.forms);
+    const initial = initialFlags(s.forms, tagSet.language.tags.smallInTitles);
     const words = s.forms.map((form, i) => {
       const key = `${initial[i]}${form}`;
       let w = cache.get(key);

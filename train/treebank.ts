@@ -1,6 +1,7 @@
 /** A minimal reader of CoNLL-U for training: whole columns per sentence, no comments. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TrainingLanguage } from './languages.ts';
 
 export interface Sentence {
   readonly forms: readonly string[];
@@ -9,17 +10,27 @@ export interface Sentence {
   readonly feats: readonly string[];
   /** The lines as read (comments too), to write the sentence again with other tags. */
   readonly lines: readonly string[];
+  /** A copy written as a headline (`withHeadlines`): words in it are no evidence of how words are written. */
+  readonly copy?: boolean;
 }
 
-/** Reads one file; multi-word ranges and empty nodes are skipped. */
-export function readTreebank(path: string): Sentence[] {
+/** Features without some of them. */
+function without(feats: string, untaught: ReadonlySet<string>): string {
+  if (untaught.size === 0) return feats;
+  const kept = feats.split('|').filter((pair) => !untaught.has(pair.slice(0, pair.indexOf('='))));
+  return kept.join('|') || '_';
+}
+
+/** Reads one file; multi-word ranges and empty nodes are skipped, and the features named. */
+export function readTreebank(path: string, untaught: ReadonlySet<string> = new Set()): Sentence[] {
   const sentences: Sentence[] = [];
   for (const block of readFileSync(path, 'utf8').split(/\n\n+/)) {
     const lines = block.split('\n').filter((l) => l !== '');
     const rows = lines.filter((l) => /^\d+\t/.test(l)).map((l) => l.split('\t'));
     if (rows.length === 0) continue;
     const column = (i: number) => rows.map((r) => r[i] ?? '_');
-    sentences.push({ forms: column(1), lemmas: column(2), upos: column(3), feats: column(5), lines });
+    const feats = column(5).map((f) => without(f, untaught));
+    sentences.push({ forms: column(1), lemmas: column(2), upos: column(3), feats, lines });
   }
   return sentences;
 }
@@ -32,12 +43,12 @@ export const textKey = (s: Sentence): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The Croatian training sentences (tags of every file, each text once), without any sentence of `except`. */
-export function readTraining(folder: string, except: readonly Sentence[]): Sentence[] {
+/** The training sentences of a language (tags of every file, each text once), without any sentence of `except`. */
+export function readTraining(folder: string, language: TrainingLanguage, except: readonly Sentence[]): Sentence[] {
   const seen = new Set(except.map(textKey));
   const out: Sentence[] = [];
-  for (const name of ['hr_tags', 'hr_trees', 'hr_trees_extra', 'hr_trees_silver'])
-    for (const sentence of readTreebank(join(folder, `${name}.conllu`))) {
+  for (const name of language.tagged)
+    for (const sentence of readTreebank(join(folder, `${name}.conllu`), language.untaught)) {
       const key = textKey(sentence);
       if (key && seen.has(key)) continue;
       seen.add(key);

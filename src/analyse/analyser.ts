@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Language, Syntax } from '../document.ts';
 import { modelsDir } from '../paths.ts';
+import { analyserLanguage } from './language.ts';
 import { loadParser, type Parser } from './parser.ts';
 import type { SyntaxBuilder } from './syntax.ts';
 import { loadTagger, type Tagger } from './tagger.ts';
@@ -73,8 +74,8 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
   let parser: Parser | undefined;
   const annotate = (b: SyntaxBuilder, hooks: Hooks = {}): Syntax => {
     cutLong(b);
-    tagger ??= loadTagger(folder);
-    parser ??= loadParser(join(folder, `${language}.parser.bin`));
+    tagger ??= loadTagger(folder, language);
+    parser ??= loadParser(join(folder, `${analyserLanguage(language).code}.parser.bin`), language);
     const sentences = b.sentences;
     for (let s = 0; s < sentences.length; s++) {
       const from = sentences[s]!;

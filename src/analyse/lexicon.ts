@@ -1,12 +1,13 @@
 /**
- * The Croatian form lexicon: what a form may be, without its context. Forms seen in the treebanks, forms that the Hunspell
+ * The form lexicon of a language: what a form may be, without its context. Forms seen in the treebanks, forms that the Hunspell
  * dictionary can make, and guesses by ending for all others.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Upos } from '../document.ts';
+import type { Language, Upos } from '../document.ts';
 import { UPOS } from '../document.ts';
 import { modelsDir } from '../paths.ts';
+import { type AnalyserLanguage, analyserLanguage } from './language.ts';
 import { bestLemma, LemmaProposer } from './lemmatise.ts';
 import { int8, readModel, section } from './model-file.ts';
 import { Guesser } from './tagger-guess.ts';
@@ -26,7 +27,7 @@ export interface Analysis {
 /** Words kept; when full, both caches are emptied (results never depend on what is cached). */
 const CACHE = 30_000;
 
-export const LEXICON_FILE = 'hr.lexicon.bin';
+export const lexiconFile = (code: AnalyserLanguage['code']): string => `${code}.lexicon.bin`;
 
 /** The folder of the models: the argument, else `KRONIKA_MODELS`, else `models/` of the package. */
 export function modelFolder(folder?: string): string {
@@ -120,7 +121,7 @@ export class Lexicon {
     );
   }
 
-  /** True when the form is, lower-cased, a common Croatian word (so its capital says nothing at the start of a sentence). */
+  /** True when the form is, lower-cased, a common word of the language (so its capital says nothing at the start of a sentence). */
   isCommonWord(form: string): boolean {
     const lower = form.toLowerCase();
     const { tagSet, guess, dictionary } = this.data;
@@ -135,10 +136,11 @@ export class Lexicon {
 }
 
 /** Loads the lexicon of a folder of models. Throws when the file is missing or of another version. */
-export function loadLexicon(folder?: string): Lexicon {
-  const path = join(modelFolder(folder), LEXICON_FILE);
+export function loadLexicon(folder?: string, language: Language = 'hr'): Lexicon {
+  const known = analyserLanguage(language);
+  const path = join(modelFolder(folder), lexiconFile(known.code));
   if (!existsSync(path))
     throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
   const model = readModel(path);
-  return new Lexicon(decodeLexicon(model), int8(section(model, 'lemma.weights')));
+  return new Lexicon(decodeLexicon(model, known), int8(section(model, 'lemma.weights')));
 }

@@ -6,6 +6,8 @@
  * Indices in this file are in range by construction; hence the `!`.
  */
 import { UPOS } from '../document.ts';
+import { croatian } from '../languages/hr/analyse.ts';
+import type { TokenTraits } from './language.ts';
 
 const code = (tag: string): number => (UPOS as readonly string[]).indexOf(tag);
 const ADJ = code('ADJ');
@@ -106,9 +108,8 @@ function decode(feats: string): Morphology {
 
 const morphologies = new Map<string, Morphology>();
 
-/** Some of the classes of a dependent that its head remembers, one bit each (`TokenColumns.kind`). */
+/** One of the classes of a dependent that its head remembers, one bit each (`TokenColumns.kind`). */
 const KIND_NOM = 5;
-const KIND_OTHER_NOMINAL = 12;
 
 export class TokenColumns {
   n = 0;
@@ -130,6 +131,8 @@ export class TokenColumns {
   person!: Uint8Array;
   kind!: Uint8Array;
   relative!: Uint8Array;
+  /** The first nominal from here on, `n + 1` without one. */
+  nominal!: Int32Array;
   /** How many of each stand before token i: verbs, finite verbs, commas, other punctuation, conjunctions, subordinators. */
   verbs!: Int32Array;
   commas!: Int32Array;
@@ -137,7 +140,14 @@ export class TokenColumns {
   conjunctions!: Int32Array;
   subordinators!: Int32Array;
 
-  constructor() {
+  readonly traits: TokenTraits;
+  readonly #lexical: Uint8Array;
+
+  constructor(traits: TokenTraits = croatian.tokens) {
+    this.traits = traits;
+    this.#lexical = Uint8Array.from({ length: NONE_TAG + 1 }, (_, tag) =>
+      traits.lexical.has(UPOS[tag] ?? '') ? 1 : 0,
+    );
     this.#grow(128);
   }
 
@@ -159,6 +169,7 @@ export class TokenColumns {
     this.person = bytes();
     this.kind = bytes();
     this.relative = bytes();
+    this.nominal = ints();
     this.verbs = ints();
     this.commas = ints();
     this.marks = ints();
@@ -204,14 +215,21 @@ export class TokenColumns {
       this.full[i] = m.full[tag]!;
       this.suffix[i] = hashString(lem, lem.length > 4 ? lem.length - 3 : 0);
       const closed =
-        tag === ADP || tag === CCONJ || tag === SCONJ || tag === PART || tag === PUNCT || tag === PRON || tag === DET;
+        tag === ADP ||
+        tag === CCONJ ||
+        tag === SCONJ ||
+        tag === PART ||
+        tag === PUNCT ||
+        tag === PRON ||
+        tag === DET ||
+        this.#lexical[tag] === 1;
       this.lex[i] = closed || tag === AUX ? mix(l, m.coarse[tag]!) : m.coarse[tag]!;
       this.kase[i] = m.kase;
       this.gender[i] = m.gender;
       this.number[i] = m.number;
       this.person[i] = m.person;
       this.relative[i] = m.relative ? 1 : 0;
-      this.kind[i] = kindOf(tag, m);
+      this.kind[i] = kindOf(tag, m, this.traits.bareNominal);
       this.verbs[i] = verbs;
       this.commas[i] = commas;
       this.marks[i] = marks;
@@ -268,8 +286,18 @@ export class TokenColumns {
     }
   }
 
-  /** The rows of the root and of "no token". */
+  /** The rows of the root and of "no token"; where the next nominals are. */
   #close(): void {
+    if (!this.traits.agrees) {
+      let next = this.n + 1;
+      this.nominal[this.n] = next;
+      this.nominal[this.n + 1] = next;
+      for (let i = this.n - 1; i >= 0; i--) {
+        const tag = this.upos[i]!;
+        if (tag === NOUN || tag === PROPN || tag === PRON || tag === NUM) next = i;
+        this.nominal[i] = next;
+      }
+    }
     for (let i = this.n; i < this.n + 2; i++) {
       const tag = i === this.n ? ROOT_TAG : NONE_TAG;
       const h = mix(tag, 77);
@@ -291,7 +319,7 @@ export class TokenColumns {
   }
 }
 
-function kindOf(tag: number, m: Morphology): number {
+function kindOf(tag: number, m: Morphology, bareNominal: number): number {
   if (tag === ADP) return 0;
   if (tag === SCONJ) return 1;
   if (tag === CCONJ) return 2;
@@ -307,7 +335,7 @@ function kindOf(tag: number, m: Morphology): number {
     if (m.kase === ACC) return 6;
     if (m.kase === DAT) return 7;
     if (m.kase === GEN) return 11;
-    return KIND_OTHER_NOMINAL;
+    return bareNominal;
   }
   return 15;
 }

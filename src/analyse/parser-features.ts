@@ -108,6 +108,8 @@ export function actionFeatures(
 
   const b1p = upos[b1]!;
   const tags = s1p * 1024 + s0p * 32 + b0p;
+  const { agrees } = c.traits;
+  const nominal = agrees ? none : c.nominal[b1]!;
   let w0 = 0;
   let wb = 0;
   let w1 = 0;
@@ -147,7 +149,7 @@ export function actionFeatures(
     out[k++] = hash2(35, s1x, b0x);
     out[k++] = hash1(12, lemma[b1]!);
     out[k++] = hash2(36, s1f, b0f);
-    out[k++] = hash3(59, agreement(c, s0, b0), s0c, b0c);
+    if (agrees) out[k++] = hash3(59, agreement(c, s0, b0), s0c, b0c);
     out[k++] = hash2(19, suffix[s0]!, s0c);
     out[k++] = hash1(8, b0w);
     out[k++] = hash1(4, s0f);
@@ -162,7 +164,12 @@ export function actionFeatures(
     out[k++] = hash3(69, s1x, lex[s0R]!, s0x);
     out[k++] = hash4(73, lex[s.left2[b0]!]!, lex[b0L]!, s0c, b0c);
     out[k++] = hash3(70, coarse[s1R]!, coarse[s0L]!, b0c);
-    out[k++] = hash3(145, tags, agreement(c, s0, b0), agreement(c, s1, s0));
+    if (agrees) out[k++] = hash3(145, tags, agreement(c, s0, b0), agreement(c, s1, s0));
+    else {
+      out[k++] = hash2(163, tags, s0ad);
+      out[k++] = hash3(164, s0l, b0l, s0p * 32 + b0p);
+      out[k++] = hash3(165, s1l, s0l, s1p * 32 + s0p);
+    }
     out[k++] = hash4(90, s1ad, s0ad, kase[s1]! * 8 + kase[s0]!, b0x);
     out[k++] = hash3(51, b0x, b1x, b2x);
     out[k++] = hash3(45, s0c, b0c, b1c);
@@ -200,10 +207,18 @@ export function actionFeatures(
   out[k++] = hash3(46, s0x, b0x, b1x);
   out[k++] = hash3(49, s2c, s1c, s0c);
   out[k++] = hash4(52, s0c, b0c, b1c, b2c);
-  // Agreement.
-  out[k++] = hash3(60, agreement(c, s1, s0), s1c, s0c);
-  out[k++] = hash4(61, agreement(c, s1, b0), s1c, b0c, s0p);
-  out[k++] = hash4(62, agreement(c, b0, b1), b0c, b1c, s0c);
+  if (agrees) {
+    out[k++] = hash3(60, agreement(c, s1, s0), s1c, s0c);
+    out[k++] = hash4(61, agreement(c, s1, b0), s1c, b0c, s0p);
+    out[k++] = hash4(62, agreement(c, b0, b1), b0c, b1c, s0c);
+  } else {
+    // Words with words, and what a preposition leads to.
+    out[k++] = hash3(166, s0l, b0l, upos[nominal]!);
+    out[k++] = hash4(167, s1l, b0l, s1p, s0p);
+    out[k++] = hash4(168, s1l, s0ad, s0l, s1p);
+    out[k++] = hash3(169, s0ad, s0l, s0p);
+    out[k++] = hash3(170, b0x, lemma[nominal]!, s0p);
+  }
   // Dependents.
   out[k++] = hash3(63, s0x, lex[s0L]!, b0x);
   out[k++] = hash3(64, s0x, lex[s0R]!, b0x);

@@ -122,6 +122,7 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   const h = t.head[d]!;
   const g = t.head[h]!;
   const { lemma, coarse, lex, full, word, suffix, upos } = c;
+  const { agrees } = c.traits;
   const side = d < h ? 1 : 2;
   const distance = Math.abs(h - d);
   const near = side * 8 + (distance < 4 ? distance : distance < 8 ? 4 : 5);
@@ -161,7 +162,7 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(212, df, full[h]!, side);
   out[k++] = hash3(213, dx, hx, near);
   out[k++] = hash3(214, dc, hc, mid * 4 + side);
-  out[k++] = hash4(215, agree, dc, hc, side);
+  if (agrees) out[k++] = hash4(215, agree, dc, hc, side);
   out[k++] = hash3(216, suffix[d]!, hc, side);
   out[k++] = hash3(217, dc, suffix[h]!, side);
   out[k++] = hash2(218, ad, dc);
@@ -197,9 +198,11 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   const verbAgreement = finite === none ? agree : 128 + agreement(c, d, finite);
   const previous2 = left > 0 && left !== none ? left - 1 : none;
   const next2 = right !== none && right + 1 < n ? right + 1 : none;
-  out[k++] = hash4(252, verbAgreement, agree, df, hc);
-  out[k++] = hash4(253, verbAgreement, few(t.nominatives[h]!), df, given);
-  out[k++] = hash4(254, verbAgreement, few(t.nominatives[h]!), df, side);
+  if (agrees) {
+    out[k++] = hash4(252, verbAgreement, agree, df, hc);
+    out[k++] = hash4(253, verbAgreement, few(t.nominatives[h]!), df, given);
+    out[k++] = hash4(254, verbAgreement, few(t.nominatives[h]!), df, side);
+  }
   out[k++] = hash2(255, word[d]!, hx);
   out[k++] = hash3(257, lex[right]!, lex[next2]!, dx);
   out[k++] = hash3(258, lex[left]!, lex[previous2]!, dx);
@@ -208,8 +211,10 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(261, lex[h > 0 && h < n ? h - 1 : none]!, hx, dx);
   out[k++] = hash3(262, lex[h + 1 < n ? h + 1 : none]!, hx, dx);
   out[k++] = hash4(263, lex[prior]!, lex[later]!, dx, side);
-  out[k++] = hash4(264, agreement(c, d, prior), coarse[prior]!, dc, hc);
-  out[k++] = hash4(265, agreement(c, d, later), coarse[later]!, dc, hc);
+  if (agrees) {
+    out[k++] = hash4(264, agreement(c, d, prior), coarse[prior]!, dc, hc);
+    out[k++] = hash4(265, agreement(c, d, later), coarse[later]!, dc, hc);
+  }
   out[k++] = hash3(266, lemma[prior]!, dx, hc);
   out[k++] = hash3(267, lemma[later]!, dx, hc);
   out[k++] = hash3(270, t.label[g]! + 2, hLabel, dx);

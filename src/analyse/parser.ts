@@ -7,8 +7,9 @@
  * linear in the length of a sentence; nothing is allocated for one as long as the longest seen before.
  */
 import { join } from 'node:path';
-import type { ReadonlyNumbers } from '../document.ts';
+import type { Language, ReadonlyNumbers } from '../document.ts';
 import { modelsDir } from '../paths.ts';
+import { analyserLanguage, type TokenTraits } from './language.ts';
 import { int32, readModel, section, text, uint16 } from './model-file.ts';
 import { TokenColumns } from './parser-columns.ts';
 import { actionFeatures, FIRST, type Guide, MAX_ACTION_FEATURES, SECOND } from './parser-features.ts';
@@ -44,8 +45,8 @@ export function readParserModel(path: string): ParserModel {
 }
 
 /** Loads the parser of a model file; Croatian by default. */
-export function loadParser(modelPath: string = join(modelsDir, 'hr.parser.bin')): Parser {
-  return new Parser(readParserModel(modelPath));
+export function loadParser(modelPath: string = join(modelsDir, 'hr.parser.bin'), language: Language = 'hr'): Parser {
+  return new Parser(readParserModel(modelPath), analyserLanguage(language).tokens);
 }
 
 /** Runs the greedy passes of one direction over sentences. */
@@ -147,15 +148,17 @@ export class Labeller {
 
 export class Parser {
   readonly #model: ParserModel;
-  readonly #columns = new TokenColumns();
-  readonly #reversed = new TokenColumns();
+  readonly #columns: TokenColumns;
+  readonly #reversed: TokenColumns;
   readonly #backward: Pass;
   readonly #forward: Pass;
   readonly #labeller: Labeller;
   #guide = { head: new Int32Array(128), last: new Int32Array(128) };
 
-  constructor(model: ParserModel) {
+  constructor(model: ParserModel, traits: TokenTraits) {
     this.#model = model;
+    this.#columns = new TokenColumns(traits);
+    this.#reversed = new TokenColumns(traits);
     this.#backward = new Pass(model.backward);
     this.#forward = new Pass(model.forward);
     this.#labeller = new Labeller(model.relations, model.candidates, model.labels);

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../document.ts';
 import { modelsDir } from '../paths.ts';
+import { analyserLanguage } from './language.ts';
 import { classOf, DIGIT, isWordClass, LOWER, QUOTE, UPPER } from './segment-chars.ts';
 import type { SegmentRules } from './segment-rules.ts';
 
@@ -248,7 +249,7 @@ const loaded = new Map<string, HeadlineModel | null>();
 export function headlineModel(language: Language): HeadlineModel | null {
   const known = loaded.get(language);
   if (known !== undefined) return known;
-  const file = join(modelsDir, `headlines.${language === 'en' ? 'en' : 'hr'}.txt`);
+  const file = join(modelsDir, `headlines.${analyserLanguage(language).code}.txt`);
   const model = existsSync(file) ? parseHeadlineModel(readFileSync(file, 'utf8')) : null;
   loaded.set(language, model);
   return model;

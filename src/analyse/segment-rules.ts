@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
 import type { Language } from '../document.ts';
 import { dataDir } from '../paths.ts';
+import { analyserLanguage } from './language.ts';
 
-export type AbbreviationUse = 'inside' | 'may-end';
+/**
+ * `inside`: the sentence goes on after it. `may-end`: it may be the last word. `title-end`: it is the last word only where a word follows
+ * that begins sentences. `before-number`: an abbreviation only where a number follows.
+ */
+export type AbbreviationUse = 'inside' | 'may-end' | 'title-end' | 'before-number';
 
 export interface SegmentRules {
   /** Abbreviations without their last full stop. A lower-case entry also covers its capitalised form. */
@@ -17,6 +22,8 @@ export interface SegmentRules {
   readonly starters: ReadonlySet<string>;
   /** Apostrophe endings that are words of their own, longest first: `n't`, `'s`. */
   readonly suffixes: readonly string[];
+  /** Units that are cut off the number before them (`5pm`). */
+  readonly units: ReadonlySet<string>;
   /** Prefixes that keep their hyphen where hyphens are apart. */
   readonly prefixes: ReadonlySet<string>;
   /** Length of the first part of words that are cut in two: `cannot` -> 3. */
@@ -34,6 +41,8 @@ export interface SegmentRules {
 const KEYS = [
   'inside',
   'may-end',
+  'title-end',
+  'before-number',
   'month',
   'before-year',
   'before-ordinal',
@@ -41,9 +50,11 @@ const KEYS = [
   'starter',
   'suffix',
   'prefix',
+  'unit',
   'whole',
   'setting',
 ] as const;
+const USES: ReadonlySet<string> = new Set(['inside', 'may-end', 'title-end', 'before-number']);
 const SETTINGS = ['ordinals', 'hyphens-apart', 'percent-apart', 'marks-together'];
 
 /** Reads the rules of one language. Throws `DataError` with file, line and mend of every bad line. */
@@ -64,7 +75,7 @@ export function parseSegmentRules(source: string, file: string): SegmentRules {
     }
     for (const word of (match[2] ?? '').split(/\s+/)) {
       if (word === '') report(index, `the key ${match[1]} has no words: add some or take the line out`);
-      else if (/^(?:inside|may-end)$/.test(match[1] ?? '') && !word.endsWith('.'))
+      else if (USES.has(match[1] ?? '') && !word.endsWith('.'))
         report(index, `"${word}" is no abbreviation: write it with its full stop`);
       else if (match[1] === 'whole' && !/^[^|]+\|[^|]+$/.test(word))
         report(index, `"${word}" does not show its cut: write it as can|not`);
@@ -76,8 +87,8 @@ export function parseSegmentRules(source: string, file: string): SegmentRules {
   if (diagnostics.length > 0) throw new DataError(diagnostics);
   const of = (key: (typeof KEYS)[number]): string[] => words.get(key) ?? [];
   const abbreviations = new Map<string, AbbreviationUse>();
-  for (const word of of('inside')) abbreviations.set(word.slice(0, -1), 'inside');
-  for (const word of of('may-end')) abbreviations.set(word.slice(0, -1), 'may-end');
+  for (const use of ['inside', 'may-end', 'title-end', 'before-number'] as const)
+    for (const word of of(use)) abbreviations.set(word.slice(0, -1), use);
   const settings = new Set(of('setting'));
   return {
     abbreviations,
@@ -87,6 +98,7 @@ export function parseSegmentRules(source: string, file: string): SegmentRules {
     auxiliaries: new Set(of('auxiliary')),
     starters: new Set(of('starter')),
     suffixes: of('suffix').sort((a, b) => b.length - a.length),
+    units: new Set(of('unit')),
     prefixes: new Set(of('prefix')),
     wholes: new Map(of('whole').map((word) => [word.replace('|', ''), word.indexOf('|')])),
     ordinals: settings.has('ordinals'),
@@ -100,7 +112,7 @@ const loaded = new Map<string, SegmentRules>();
 
 /** The rules of a language, read once a process. Serbian and Bosnian in Latin script are cut as Croatian is. */
 export function segmentRules(language: Language): SegmentRules {
-  const name = language === 'en' ? 'en' : 'hr';
+  const name = analyserLanguage(language).code;
   const known = loaded.get(name);
   if (known) return known;
   const rules = parseSegmentRules(

@@ -18,7 +18,7 @@ import {
   STOP,
   UPPER,
 } from './segment-chars.ts';
-import type { SegmentRules } from './segment-rules.ts';
+import type { AbbreviationUse, SegmentRules } from './segment-rules.ts';
 import { cutWord, endOfWord, isNumber, isRoman } from './tokenise-word.ts';
 
 /** Where the tokens go: one entry a token, and the token index at which each sentence starts. */
@@ -115,7 +115,8 @@ class Scanner {
     if (cls === QUOTE) {
       const next = this.cls(at + 1);
       if (!spaced && (!isWordClass(next) || (c === 34 && this.quoted))) return;
-      if (spaced && !isWordClass(next) && next !== OPEN && (c !== 34 || this.quoted) && c !== 0x201e) return;
+      if (spaced && !isWordClass(next) && next !== OPEN && (c !== 34 || this.quoted) && c !== 0x201e && c !== 96)
+        return;
     }
     if (this.beginsSentence(at)) this.breakHere();
     else this.pending = false;
@@ -169,6 +170,10 @@ class Scanner {
     if (c === 34) this.quoted = !this.quoted;
     // '' and `` are one mark; '90-ih is one word.
     if ((c === 39 || c === 96) && text.charCodeAt(at + 1) === c && at + 1 < this.end) return this.emit(at, at + 2);
+    // ‘’word’’: so where marks are read together.
+    const next = text.charCodeAt(at + 1);
+    if (this.rules.marksTogether && (c === 0x2018 || c === 0x2019) && next === 0x2019 && at + 1 < this.end)
+      return this.emit(at, at + 2);
     if (
       (c === 39 || c === 0x2019) &&
       this.cls(at + 1) === DIGIT &&
@@ -205,16 +210,15 @@ class Scanner {
     const to = endOfWord(text, at, this.end, rules);
     const dotted = text.charCodeAt(to) === 46 && to < this.end && text.charCodeAt(to + 1) !== 46;
     if (!dotted) {
-      const cut = rules.suffixes.length > 0 ? cutWord(text, at, to, rules) : 0;
-      if (cut > 0) this.emit(at, cut);
-      return this.emit(cut > 0 ? cut : at, to);
+      return this.pieces(at, to);
     }
     const cls = this.cls(at);
     if ((cls === DIGIT || cls === QUOTE) && this.cls(to - 1) === DIGIT) return this.number(at, to);
     const form = text.slice(at, to);
     const use = this.abbreviation(form);
     const next = this.nextWord(to + 1);
-    if (use === 'inside') return this.emit(at, to + 1);
+    if (use === 'inside' || (use === 'before-number' && classOf(next.charCodeAt(0)) === DIGIT))
+      return this.emit(at, to + 1);
     const initial = to === at + 1 && cls === UPPER;
     if (use === 'may-end') {
       // `g.` is a gentleman before a name and a year after a number; `dr.` ends sentences as `i dr.` only.
@@ -223,6 +227,10 @@ class Scanner {
         !rules.starters.has(next) &&
         ((form === 'g' && !this.afterNumber()) || (form === 'dr' && this.lower(out.start.length - 1) !== 'i'));
       this.pending = !name && (!/\./.test(form) || next === '' || rules.starters.has(next));
+      return this.emit(at, to + 1);
+    }
+    if (use === 'title-end') {
+      this.pending = next === '' || rules.starters.has(next);
       return this.emit(at, to + 1);
     }
     if (initial || (form.includes('.') && /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(form)) || isRoman(form)) {
@@ -236,10 +244,18 @@ class Scanner {
     // An unknown word without a vowel before a small letter or a number is an abbreviation that the list lacks.
     if (to - at < 6 && cls === LOWER && !/[aeiouyr]/i.test(form) && next !== '' && this.continues(to + 1))
       return this.emit(at, to + 1);
-    return this.emit(at, to);
+    return this.pieces(at, to);
   }
 
-  abbreviation(form: string): 'inside' | 'may-end' | undefined {
+  /** Emits a word, in pieces where endings or a unit are words of their own. */
+  pieces(at: number, to: number): number {
+    const { text, rules } = this;
+    const cut = rules.suffixes.length > 0 ? cutWord(text, at, to, rules) : 0;
+    if (cut > 0) this.pieces(at, cut);
+    return this.emit(cut > 0 ? cut : at, to);
+  }
+
+  abbreviation(form: string): AbbreviationUse | undefined {
     if (form.length > 9) return undefined;
     const { abbreviations } = this.rules;
     const use = abbreviations.get(form);

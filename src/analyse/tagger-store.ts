@@ -1,6 +1,7 @@
 /** The lexicon and the tables of the tagger as sections of a model file, and back. */
 
 import { UPOS } from '../document.ts';
+import type { AnalyserLanguage } from './language.ts';
 import type { Edit, LemmaTables } from './lemmatise.ts';
 import { bytesOf, section, text, uint16 } from './model-file.ts';
 import { PackedIndex, PackedStrings } from './packed-strings.ts';
@@ -60,7 +61,7 @@ export function encodeLexicon({ tagSet, dictionary, guess, lemma }: LexiconData)
 }
 
 /** The lexicon of a model file. */
-export function decodeLexicon(model: ReadonlyMap<string, Uint8Array>): LexiconData {
+export function decodeLexicon(model: ReadonlyMap<string, Uint8Array>, language: AnalyserLanguage): LexiconData {
   const lines = (name: string) => text(section(model, name)).split('\n');
   const ruleCells = lines('rules').map((r) => r.split(' '));
   const cell = (i: number) => ruleCells.map((r) => r[i] ?? '');
@@ -76,7 +77,7 @@ export function decodeLexicon(model: ReadonlyMap<string, Uint8Array>): LexiconDa
   });
   const seen = decodeTable(model, 'seen');
   return {
-    tagSet: buildTagSet(lines('tags')),
+    tagSet: buildTagSet(lines('tags'), language),
     dictionary,
     guess: { seen, context: decodeTable(model, 'context') },
     lemma: { edits, seen, endings: decodeTable(model, 'endings') },

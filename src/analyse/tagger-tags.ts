@@ -3,8 +3,8 @@
  * of speech, case and number, agreement, gender …), so that rare tags share the weights of frequent ones.
  */
 import { UPOS } from '../document.ts';
+import type { AnalyserLanguage, FeatureValue } from './language.ts';
 
-const CASES = ['Nom', 'Gen', 'Dat', 'Acc', 'Voc', 'Loc', 'Ins'];
 const NUMBERS = ['Sing', 'Plur'];
 const GENDERS = ['Masc', 'Fem', 'Neut'];
 
@@ -17,11 +17,14 @@ const LINE = 2 ** LINE_BITS - 1;
 
 /** Columns over tags: index 0 is the first tag; `NONE` stands for "no tag" (before and after the sentence). */
 export interface TagSet {
+  readonly language: AnalyserLanguage;
   readonly size: number;
   readonly upos: Uint8Array;
   readonly feats: readonly string[];
-  /** 1-based index into the case list, 0 when the tag has no case; likewise number and gender. */
+  /** What agrees (`TagTraits.agreement`: the Croatian case, the English person), 0 for nothing; likewise number and gender, from 1. */
   readonly caseOf: Uint8Array;
+  /** What the context must decide (`TagTraits.open`). */
+  readonly open: Uint8Array;
   readonly numberOf: Uint8Array;
   readonly genderOf: Uint8Array;
   /** 0 none, 1 finite, 2 infinitive, 3 active participle, 4 converb: what the tag is as a predicate. */
@@ -56,14 +59,15 @@ export function hashString(s: string, seed = 0): number {
 export const tagKey = (upos: string, feats: string): string => `${upos} ${feats}`;
 
 /** Builds the columns from keys made by `tagKey`, in their order. */
-export function buildTagSet(keys: readonly string[]): TagSet {
+export function buildTagSet(keys: readonly string[], language: AnalyserLanguage): TagSet {
   const size = keys.length;
   const byName = new Map<string, number>();
   const hash: number[] = [];
   const components: number[] = [];
   const starts = new Uint32Array(size + 1);
   const columns = () => new Uint8Array(size);
-  const [upos, caseOf, numberOf, genderOf, verbOf, personOf] = [1, 2, 3, 4, 5, 6].map(columns) as [
+  const [upos, caseOf, open, numberOf, genderOf, verbOf, personOf] = [1, 2, 3, 4, 5, 6, 7].map(columns) as [
+    Uint8Array,
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -94,7 +98,8 @@ export function buildTagSet(keys: readonly string[]): TagSet {
     feats.push(features);
     const value = featureValues(features);
     upos[t] = Math.max(0, (UPOS as readonly string[]).indexOf(pos));
-    caseOf[t] = CASES.indexOf(value('Case')) + 1;
+    caseOf[t] = language.tags.agreement(pos, value);
+    open[t] = language.tags.open(pos, value);
     numberOf[t] = NUMBERS.indexOf(value('Number')) + 1;
     genderOf[t] = GENDERS.indexOf(value('Gender')) + 1;
     verbOf[t] = { Fin: 1, Inf: 2, Part: pos === 'ADJ' ? 0 : 3, Conv: 4 }[value('VerbForm')] ?? 0;
@@ -102,30 +107,19 @@ export function buildTagSet(keys: readonly string[]): TagSet {
     starts[t] = components.length;
     component(`whole ${pos}`, key);
     component('main', pos);
-    const kase = value('Case');
-    const number = value('Number');
-    const gender = value('Gender') + value('Animacy');
-    const verb = value('VerbForm') && pos !== 'ADJ' ? `${value('VerbForm')}${value('Mood')}${value('Tense')}` : '';
-    if (kase) {
-      component('main', `case ${kase} ${number}`);
-      component('side', `${pos} ${kase}`);
-      component('agree', `${kase} ${number} ${gender}`);
-    } else if (verb) {
-      component('main', `verb ${verb} ${value('Person')} ${number}`);
-      if (gender) component('agree', `${number} ${gender}`);
-    }
-    if (gender) component('side', `gender ${gender}`);
-    if (value('Definite')) component('side', `definite ${value('Definite')}`);
-    const rough = `${pos} ${kase} ${number} ${verb} ${value('Person')}`;
+    for (const [group, name] of language.tags.components(pos, value)) component(group, name);
+    const rough = language.tags.rough(pos, value);
     coarse[t] = coarseIds.get(rough) ?? coarseIds.size;
     coarseIds.set(rough, coarse[t] ?? 0);
   }
   starts[size] = components.length;
   return {
+    language,
     size,
     upos,
     feats,
     caseOf,
+    open,
     numberOf,
     genderOf,
     verbOf,
@@ -139,7 +133,7 @@ export function buildTagSet(keys: readonly string[]): TagSet {
 }
 
 /** Looks up one feature of a UD feature string; `''` when it is absent. */
-function featureValues(feats: string): (name: string) => string {
+function featureValues(feats: string): FeatureValue {
   const values = new Map(feats.split('|').map((f) => f.split('=') as [string, string]));
   return (name) => values.get(name) ?? '';
 }

@@ -30,7 +30,7 @@ export function makeWord(
     const t = tags[i] ?? 0;
     if (i > 0 && (weights[i] ?? 0) < LIKELY) continue;
     likely.push(tagSet.coarse[t] ?? 0);
-    caseBits |= 1 << (tagSet.caseOf[t] ?? 0);
+    caseBits |= 1 << (tagSet.open[t] ?? 0);
   }
   likely.sort((a, b) => a - b);
   for (let i = 0; i < likely.length; i++)

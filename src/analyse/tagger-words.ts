@@ -3,8 +3,21 @@
 const OPENERS = /^["'«»„“”‘’‚‹›([*•–—-]+$/u;
 const RESTARTS = new Set([':', '.', '!', '?', '"', '„', '“', '»', '«', '–', '—', '•', '(']);
 
-/** Marks with 1 each token whose capital may come from its place: the first word, after an opening quote or a colon. */
-export function markInitial(forms: readonly string[], from: number, to: number, flags: Uint8Array): void {
+/**
+ * Marks with 1 each token whose capital may come from its place: the first word, after an opening quote or a colon, all words of a
+ * headline in title case (`small`: see `TagTraits.smallInTitles`).
+ */
+export function markInitial(
+  forms: readonly string[],
+  from: number,
+  to: number,
+  flags: Uint8Array,
+  small: ReadonlySet<string> | null,
+): void {
+  if (small && isTitled(forms, from, to, small)) {
+    flags.fill(1, 0, to - from);
+    return;
+  }
   let open = true;
   for (let i = from; i < to; i++) {
     const form = forms[i] as string;
@@ -14,13 +27,26 @@ export function markInitial(forms: readonly string[], from: number, to: number, 
 }
 
 /** As `markInitial`, for a whole sentence. */
-export function initialFlags(forms: readonly string[]): Uint8Array {
+export function initialFlags(forms: readonly string[], small: ReadonlySet<string> | null): Uint8Array {
   const flags = new Uint8Array(forms.length);
-  markInitial(forms, 0, forms.length, flags);
+  markInitial(forms, 0, forms.length, flags, small);
   return flags;
 }
 
 const LOWER = /\p{Ll}/u;
+const CAPITALISED = /^\p{Lu}.*\p{Ll}/u;
+
+/** True when all words have capitals but those that never do, and so many that names alone do not explain it. */
+function isTitled(forms: readonly string[], from: number, to: number, small: ReadonlySet<string>): boolean {
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const form = forms[i] as string;
+    if (CAPITALISED.test(form)) capitals++;
+    else if (LOWER.test(form) && !small.has(form)) return false;
+  }
+  return capitals >= 4;
+}
+
 const WORD = /\p{Lu}{3}/u;
 
 /** True when a sentence is written in capitals throughout (a headline): at least two words of three letters, none of them lower-case. */

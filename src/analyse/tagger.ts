@@ -1,9 +1,11 @@
 /**
- * The Croatian tagger and lemmatiser at run time: two passes of a log-linear model over the candidate tags of each form.
+ * The tagger and lemmatiser at run time: two passes of a log-linear model over the candidate tags of each form.
  * The first goes from left to right; the second sees the first's tags on both sides. Trained by `train/tagger.ts`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../document.ts';
+import { type AnalyserLanguage, analyserLanguage } from './language.ts';
 import { type Lexicon, loadLexicon, modelFolder } from './lexicon.ts';
 import { int8, readModel, section, text } from './model-file.ts';
 import type { Sequence } from './tagger-features.ts';
@@ -19,7 +21,7 @@ import { isShouted, markInitial } from './tagger-words.ts';
  */
 const SURE = 120;
 
-export const TAGGER_FILE = 'hr.tagger.bin';
+export const taggerFile = (code: AnalyserLanguage['code']): string => `${code}.tagger.bin`;
 
 export interface Tagger {
   readonly lexicon: Lexicon;
@@ -73,7 +75,7 @@ class TwoPassTagger implements Tagger {
     this.reserve(n);
     const { lexicon, sequence, scorer, features, weights, initial } = this;
     const { upos, feats } = lexicon.data.tagSet;
-    markInitial(forms, from, to, initial);
+    markInitial(forms, from, to, initial, lexicon.data.tagSet.language.tags.smallInTitles);
     sequence.length = n;
     const shouted = isShouted(forms, from, to);
     for (let i = 0; i < n; i++) {
@@ -122,15 +124,15 @@ class TwoPassTagger implements Tagger {
 export const makeTagger = (lexicon: Lexicon, weights: PassWeights): Tagger => new TwoPassTagger(lexicon, weights);
 
 /** Loads the tagger of a folder of models (default: `KRONIKA_MODELS` or the package's). Throws when a file is missing. */
-export function loadTagger(folder?: string): Tagger {
-  const path = join(modelFolder(folder), TAGGER_FILE);
+export function loadTagger(folder?: string, language: Language = 'hr'): Tagger {
+  const path = join(modelFolder(folder), taggerFile(analyserLanguage(language).code));
   if (!existsSync(path))
     throw new Error(`${path} is missing; train it (node dist/train/tagger.js) or reinstall the package`);
   const model = readModel(path);
   const features = text(section(model, 'features'));
   if (features !== FEATURE_VERSION)
     throw new Error(`${path} has features ${features}, this version uses ${FEATURE_VERSION}; train it anew`);
-  return makeTagger(loadLexicon(folder), {
+  return makeTagger(loadLexicon(folder, language), {
     first: int8(section(model, 'first')),
     second: int8(section(model, 'second')),
   });

@@ -62,6 +62,7 @@ export function endOfWord(text: string, from: number, end: number, rules: Segmen
     }
     if (c === 39 || c === 0x2019) {
       if (before !== DIGIT && isLetterClass(after)) continue;
+      if (rules.suffixes.length > 0 && /^s(?!\w)/.test(text.slice(i + 1, i + 3))) continue;
     } else if (c === 44 || c === 58 || c === 47) {
       if (before === DIGIT && after === DIGIT && !letters) continue;
     } else if (c === 38) {
@@ -153,13 +154,23 @@ export function cutWord(text: string, from: number, to: number, rules: SegmentRu
     const c = text.charCodeAt(i);
     apostrophe = c === 39 || c === 0x2019;
   }
+  if (!apostrophe && classOf(text.charCodeAt(from)) === DIGIT) return unitCut(text, from, to, rules);
   if (!apostrophe && to - from > 6) return 0;
   const form = text.slice(from, to).toLowerCase().replaceAll('’', "'");
   if (!apostrophe) return from === to ? 0 : wholeCut(form, from, rules);
+  // The plural of a number or a name that ends in one (the 1990's) is whole.
+  if (/\d's$/.test(form)) return 0;
   for (const suffix of rules.suffixes) {
     if (form.length > suffix.length && form.endsWith(suffix)) return to - suffix.length;
   }
   return 0;
+}
+
+/** Where a unit begins that is written together with its number, 0 for nowhere. */
+function unitCut(text: string, from: number, to: number, rules: SegmentRules): number {
+  let cut = to;
+  while (cut > from && isLetterClass(classOf(text.charCodeAt(cut - 1)))) cut--;
+  return cut > from && cut < to && rules.units.has(text.slice(cut, to)) ? cut : 0;
 }
 
 function wholeCut(form: string, from: number, rules: SegmentRules): number {

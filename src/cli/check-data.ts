@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { checkExample } from '../code/examples.ts';
 import { type Coder, loadCoder } from '../coder.ts';
 import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
-import type { Article } from '../document.ts';
-import { parseDateWords } from '../languages/hr/dates.ts';
+import type { Article, Language } from '../document.ts';
+import { parseDateWords } from '../languages/dates-file.ts';
+import { languagePack, PACKED } from '../languages/pack.ts';
 import { root } from '../paths.ts';
 import { parsePlaceNames } from '../resolve/places-list.ts';
 import { checkKnowledge } from '../resolve/resolve.ts';
@@ -14,12 +15,18 @@ const EXAMPLE_DATE = '2023-10-24';
 
 /** Reads all data files (mistakes are thrown as DataError) and codes every example. */
 export async function checkData(options: { readonly examples: boolean }): Promise<void> {
-  const coder = loadCoder('hr');
+  for (const language of PACKED) checkLanguage(loadCoder(language), options);
+  const problems = checkWords();
+  for (const d of problems) process.stderr.write(`${formatDiagnostic(d)}\n`);
+  if (problems.some((d) => d.severity === 'error')) process.exitCode = 1;
+}
+
+function checkLanguage(coder: Coder, options: { readonly examples: boolean }): void {
   const { counts } = coder.coding.dictionary;
   process.stdout.write(
-    `${counts.frames} frame lines, ${counts.predicates} predicates, ${coder.coding.dictionary.classes.size} classes\n`,
+    `${languagePack(coder.knowledge.language.language).name}: ${counts.frames} frame lines, ${counts.predicates} predicates, ${coder.coding.dictionary.classes.size} classes\n`,
   );
-  const problems = [...checkKnowledge(coder.knowledge.language), ...checkWords()];
+  const problems = checkKnowledge(coder.knowledge.language);
   for (const d of problems) process.stderr.write(`${formatDiagnostic(d)}\n`);
   if (problems.some((d) => d.severity === 'error')) process.exitCode = 1;
   const { actors, roles, people } = coder.knowledge;
@@ -37,6 +44,7 @@ function checkWords(): readonly Diagnostic[] {
   const out: Diagnostic[] = [];
   for (const [file, parse] of [
     ['data/hr/dates.txt', parseDateWords],
+    ['data/en/dates.txt', parseDateWords],
     ['data/hr/names/places.txt', parsePlaceNames],
   ] as const) {
     try {
@@ -52,7 +60,10 @@ function checkWords(): readonly Diagnostic[] {
 /** A diagnostic for each example that does not code as stated. */
 export function wrongExamples(coder: Coder): readonly Diagnostic[] {
   return coder.coding.dictionary.examples.flatMap((example) => {
-    const problem = checkExample(example.expects, coder.code(exampleArticle(example.text)).events);
+    const problem = checkExample(
+      example.expects,
+      coder.code(exampleArticle(example.text, coder.knowledge.language.language)).events,
+    );
     return problem === null
       ? []
       : [
@@ -67,11 +78,11 @@ export function wrongExamples(coder: Coder): readonly Diagnostic[] {
   });
 }
 
-export function exampleArticle(text: string): Article {
+export function exampleArticle(text: string, language: Language): Article {
   return {
     id: 'example',
     text,
-    language: 'hr',
+    language,
     published: EXAMPLE_DATE,
     url: null,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],

@@ -1,13 +1,14 @@
 import { writeConllu } from '../analyse/conllu.ts';
-import { type Coder, loadCoder } from '../coder.ts';
+import { type Coder, coders } from '../coder.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
+import type { Packed } from '../languages/pack.ts';
 import { type InputDocument, readInputs } from '../read/input.ts';
 import { account } from './account.ts';
 import { explanation } from './explain.ts';
 
 export interface CommandOptions {
   readonly date?: string;
-  readonly language?: 'hr';
+  readonly language?: Packed;
   readonly format?: 'account' | 'jsonl';
   readonly conllu?: boolean;
   readonly quiet?: boolean;
@@ -42,7 +43,7 @@ async function forEach(
   options: CommandOptions,
   print: (coder: Coder, doc: Readable) => string,
 ): Promise<void> {
-  let coder: Coder | undefined;
+  const coderOf = coders();
   let failed = false;
   const inputs = readInputs(files.length === 0 ? ['-'] : files, {
     date: options.date ?? null,
@@ -55,7 +56,7 @@ async function forEach(
       if (d.severity === 'error' || !options.quiet) process.stderr.write(`${formatDiagnostic(d)}\n`);
     }
     if (!doc.article) continue;
-    coder ??= loadCoder(options.language ?? 'hr');
+    const coder = coderOf(doc.article.language);
     if (!process.stdout.write(print(coder, doc as Readable)))
       await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
   }

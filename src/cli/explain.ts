@@ -9,7 +9,7 @@ import type { EventRecord } from '../document.ts';
 /** One block a sentence: text, tree, records with their frames and the reasons for each field. */
 export function explanation(trace: Trace, coder: Coder): string {
   const { article, syntax, record } = trace;
-  const tree = makeTree(syntax);
+  const tree = makeTree(syntax, coder.coding.grammar);
   const lines: string[] = [];
   for (let s = 0; s + 1 < syntax.sentences.length; s++) {
     const span = sentenceSpan(article.text, syntax, s);

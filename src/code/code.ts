@@ -21,6 +21,7 @@ import type { DyadModel } from './dyad-model.ts';
 import { typeDyads } from './dyads.ts';
 import type { Meaning } from './frame-language.ts';
 import { linkGiven } from './given.ts';
+import type { Grammar } from './grammar.ts';
 import { type Filler, Participants } from './participants.ts';
 import { codeOf, ParticipantWriter } from './record.ts';
 import { dateOf, placeOf, tellVisit } from './setting.ts';
@@ -29,6 +30,7 @@ import { makeTree, type Tree } from './tree.ts';
 
 /** What a coder needs to know of a language and an ontology. */
 export interface Coding {
+  readonly grammar: Grammar;
   readonly dictionary: Dictionary;
   readonly cues: Cues;
   readonly types: ReadonlyMap<string, EventType>;
@@ -47,7 +49,7 @@ export interface Coded {
 
 /** Codes one article. Pure: the same input gives the same records. */
 export function code(article: Article, syntax: Syntax, resolved: Resolved, coding: Coding): Coded {
-  const tree = makeTree(syntax);
+  const tree = makeTree(syntax, coding.grammar);
   const participants = new Participants(tree, resolved);
   const statements = findStatements(tree, article, participants, coding.cues);
   speakFirstPerson(tree, participants, statements);
@@ -82,11 +84,20 @@ function speakFirstPerson(tree: Tree, participants: Participants, statements: re
   for (const s of statements) {
     if (!s.speaker) continue;
     for (let t = s.first; t <= s.last; t++) {
-      if (syntax.head[t] === s.cue && syntax.deprel[t] === 'ccomp' && !ADDRESSED.has(s.act))
+      if (
+        tree.grammar.dropsSubjects &&
+        syntax.head[t] === s.cue &&
+        syntax.deprel[t] === 'ccomp' &&
+        !ADDRESSED.has(s.act)
+      )
         speakReported(tree, participants, s.speaker, t);
       if (s.kind === 'indirect') continue;
       const own = featsOf(syntax.feats[t]!);
-      if (own.person !== '1' || own.pronType !== undefined) continue;
+      if (own.person !== '1') continue;
+      if (own.pronType !== undefined) {
+        participants.setFirstPerson(t, s.speaker);
+        continue;
+      }
       participants.setSpeaker(t, s.speaker);
       // In the perfect and future the auxiliary bears the person.
       if (syntax.head[t]! >= 0 && syntax.deprel[t] === 'aux') participants.setSpeaker(syntax.head[t]!, s.speaker);

@@ -18,7 +18,7 @@ import {
   weaken,
 } from './draft.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
-import { entriesAt, type Match, matchPredicate } from './match.ts';
+import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
 import { isWeighty, underCondition } from './sift.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
@@ -81,9 +81,20 @@ export class Composer {
     this.open.add(token);
     const match = matchPredicate(this.tree, this.participants, this.dictionary, token, (t) => this.hasEvent(t));
     const events = match && match.entry.meaning.id !== 'none' ? this.compose(token, match) : [];
+    if (events.length === 0) this.duty(token);
     this.open.delete(token);
     this.memo.set(token, events);
     return events;
+  }
+
+  /** *Russia must show restraint*: an auxiliary says what is a duty, and no frame what the deed is. */
+  private duty(token: number): void {
+    const must = this.dictionary.classes.get('must');
+    if (!must || this.tree.syntax.upos[token] !== VERB || this.tree.grammar.dropsSubjects) return;
+    const p = predication(this.tree, token, 'verb');
+    const subject = p.obliged && !p.negated ? p.arguments.find((a) => a.realisations[0] === 'nom') : undefined;
+    const actors = subject && subject.token >= 0 ? this.participants.of(subject.token) : [];
+    if (actors.length > 0) this.duties.push(draftOf(token, matchOf(must, p), NOTHING, actors, [], 'PR+', []));
   }
 
   private hasEvent(token: number): boolean {
@@ -123,7 +134,7 @@ export class Composer {
       return [];
     const types = new Set(entriesAt(tree, dictionary, token).map((e) => e.meaning.type));
     // *…, što je Zagreb demantirao*: the pronoun takes up whatever was told last, in this sentence too.
-    const anything = tree.syntax.lemma[token] === 'što' || tree.syntax.lemma[token] === 'taj';
+    const anything = tree.grammar.words.anaphors.has(tree.syntax.lemma[token]!);
     const told = anything ? [...this.told, ...this.soFar(token)] : this.told;
     const deed = told.findLast(
       (d) => (anything || types.has(d.meaning.type)) && d.token < token && !d.dropped && d.meaning.type !== '-',
@@ -194,8 +205,9 @@ export class Composer {
       else if (meaning.inner) d.factuality = weaken(d.factuality, meaning.inner);
       if (match.predication.negated) d.factuality = deny(d.factuality);
       if (match.predication.conditional && d.factuality === 'CT+') d.factuality = 'PS+';
+      if (match.predication.obliged) d.factuality = weaken(d.factuality, 'PR+');
       d.future ||= match.predication.future;
-      d.must ||= meaning.id === 'must';
+      d.must ||= meaning.id === 'must' || match.predication.obliged;
       d.by = [...d.by, meaning.id];
       if (meaning.assertedByActor && match.actors.length > 0) this.assert(d, match.actors, token);
     }
@@ -214,7 +226,11 @@ export class Composer {
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.
-    if (own.type === '-') return inner;
+    if (own.type === '-') {
+      // *failed in their attack*: it did not happen.
+      if (meaning.inner === 'CT-') for (const d of inner) d.factuality = deny(d.factuality);
+      return inner;
+    }
     const p = match.predication;
     const visit = own.mode === 'visit';
     let actors = visit ? match.actors : [...match.actors, ...match.counterparts];
@@ -255,7 +271,7 @@ export class Composer {
       own,
       actors,
       recipients,
-      p.conditional ? 'PS+' : p.future ? 'PR+' : 'CT+',
+      p.conditional ? 'PS+' : p.future || p.obliged ? 'PR+' : 'CT+',
       inner,
     );
     // The noun that the frame names (boraviti u *posjetu* Cipru) is not a second event; it lends what the verb leaves out.

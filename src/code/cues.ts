@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
-import { converbs } from '../languages/hr/derive.ts';
 import { dataDir } from '../paths.ts';
+import type { Grammar } from './grammar.ts';
 
 /** A word that introduces speech, with the act it performs and the complements that may hold the content. */
 export interface Cue {
@@ -10,7 +10,8 @@ export interface Cue {
   readonly clause: boolean;
   /** Noun complements that hold the content: realisation → heads that qualify (empty: any). */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly reflexive: boolean;
+  /** `se`, `out`: '' for none. */
+  readonly particle: string;
 }
 
 export interface Cues {
@@ -24,7 +25,7 @@ export interface Cues {
  * Reads `data/<language>/cues.txt`.
  * @throws DataError naming each broken line
  */
-export function loadCues(language: string): Cues {
+export function loadCues(language: string, grammar: Grammar): Cues {
   const file = join(dataDir, language, 'cues.txt');
   const verbs = new Map<string, Cue[]>();
   const nouns = new Map<string, string>();
@@ -52,16 +53,23 @@ export function loadCues(language: string): Cues {
         for (const w of words) (match[1] === 'n' ? nouns : sources).set(w, act);
         return;
       }
-      const complements = (match[4] ?? 'da').split(/\s+/);
+      const complements = match[4]?.split(/\s+/) ?? [];
       const byRealisation = new Map<string, ReadonlySet<string>>();
       for (const c of complements) {
         const m = /^([^{]+)(?:\{([^}]*)\})?$/.exec(c);
-        if (m && m[1] !== 'da') byRealisation.set(m[1]!, new Set(m[2]?.split(',') ?? []));
+        const realisation = m ? grammar.realisation(m[1]!) : null;
+        if (m && realisation && realisation !== 'da') byRealisation.set(realisation, new Set(m[2]?.split(',') ?? []));
       }
       for (const w of words) {
-        const [lemma, se] = w.split(' ');
-        const cue: Cue = { act, clause: complements.includes('da'), nouns: byRealisation, reflexive: se === 'se' };
-        for (const form of [lemma!, ...converbs(lemma!)]) verbs.set(form, [...(verbs.get(form) ?? []), cue]);
+        const [lemma, particle = ''] = w.split(' ');
+        const cue: Cue = {
+          act,
+          clause: complements.length === 0 || complements.some((c) => grammar.realisation(c) === 'da'),
+          nouns: byRealisation,
+          particle,
+        };
+        for (const form of [lemma!, ...grammar.derive.converbs(lemma!)])
+          verbs.set(form, [...(verbs.get(form) ?? []), cue]);
       }
     });
   if (diagnostics.length > 0) throw new DataError(diagnostics);

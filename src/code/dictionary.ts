@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DataError, type Diagnostic } from '../diagnostics.ts';
-import { lemmaVariants, passiveParticiples, verbalNouns } from '../languages/hr/derive.ts';
 import { dataDir } from '../paths.ts';
 import {
   type Example,
@@ -11,12 +10,14 @@ import {
   parseFrames,
   stripComment,
 } from './frame-language.ts';
+import type { Grammar } from './grammar.ts';
 
 /** A frame as it is reached from a lemma. */
 export interface Entry {
   readonly frame: Frame;
   readonly meaning: PredicateClass;
-  readonly reflexive: boolean;
+  /** Particle that the verb needs (`se`, `off`), '' for none. */
+  readonly particle: string;
   /** `verb`: the lemma is the verb itself; `participle`/`nominal`: derived from it; else the frame's own part. */
   readonly use: 'verb' | 'participle' | 'nominal' | 'noun' | 'adjective';
 }
@@ -24,7 +25,7 @@ export interface Entry {
 /** A verb that lends its subject (and more) to a noun predicate: *izvršiti napad*, *uputiti upozorenje*. */
 export interface LightVerb {
   readonly lemma: string;
-  readonly reflexive: boolean;
+  readonly particle: string;
   /** How the noun hangs on it: `acc`, `na+acc` … */
   readonly noun: string;
   readonly roles: readonly { readonly role: 'A' | 'R'; readonly realisation: string }[];
@@ -49,7 +50,7 @@ export interface Dictionary {
  * Reads the classes and the frames, word classes, light verbs and contexts of a language.
  * @throws DataError with every mistake in them: file, line, mend.
  */
-export function loadDictionary(language: string): Dictionary {
+export function loadDictionary(language: string, grammar: Grammar): Dictionary {
   const diagnostics: Diagnostic[] = [];
   const classes = new Map<string, PredicateClass>();
   for (const file of textFiles(join(dataDir, 'classes'))) {
@@ -67,12 +68,12 @@ export function loadDictionary(language: string): Dictionary {
     }
   }
   const known = new Set(classes.keys());
-  const entries = new Entries();
+  const entries = new Entries(grammar);
   const usable: Frame[] = [];
   const base = join(dataDir, language);
   for (const file of textFiles(join(base, 'frames'))) {
     const id = `${language}/${basename(file, '.txt')}`;
-    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), id, known, false);
+    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), id, known, grammar, false);
     diagnostics.push(...parsed.diagnostics);
     for (const frame of parsed.frames) {
       const meaning = classes.get(frame.classId);
@@ -82,7 +83,7 @@ export function loadDictionary(language: string): Dictionary {
     }
   }
   const words = readLists(join(base, 'words'), diagnostics);
-  const light = readLight(join(base, 'light.txt'), diagnostics);
+  const light = readLight(join(base, 'light.txt'), grammar, diagnostics);
   const contexts = readContexts(join(base, 'contexts.txt'));
   for (const frame of usable) {
     for (const slot of frame.slots) {
@@ -110,24 +111,24 @@ export function loadDictionary(language: string): Dictionary {
     light,
     contexts,
     get examples() {
-      examples ??= readExamples(language, known);
+      examples ??= readExamples(language, known, grammar);
       return examples;
     },
     get counts() {
       const predicates = new Set<string>();
       for (const { part, predicates: list } of usable)
-        for (const p of list) predicates.add(`${part} ${p.lemma}${p.reflexive ? ' se' : ''}`);
+        for (const p of list) predicates.add(`${part} ${p.lemma}${p.particle === '' ? '' : ` ${p.particle}`}`);
       return { frames: usable.length, predicates: predicates.size };
     },
   };
 }
 
 /** The examples of all frames: read apart, since coding does not need them. */
-function readExamples(language: string, known: ReadonlySet<string>): Dictionary['examples'] {
+function readExamples(language: string, known: ReadonlySet<string>, grammar: Grammar): Dictionary['examples'] {
   const examples: (Example & { file: string })[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of textFiles(join(dataDir, language, 'frames'))) {
-    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), '', known);
+    const parsed = parseFrames(readFileSync(file, 'utf8'), relative(file), '', known, grammar);
     diagnostics.push(...parsed.diagnostics);
     for (const example of parsed.examples) examples.push({ ...example, file: relative(file) });
   }
@@ -151,7 +152,7 @@ export const BUILT_IN: ReadonlySet<string> = new Set([
 interface Use {
   readonly frame: Frame;
   readonly meaning: PredicateClass;
-  readonly reflexive: boolean;
+  readonly particle: string;
   readonly order: number;
 }
 
@@ -166,12 +167,17 @@ class Entries {
   /** From a lemma to the infinitives that it may be derived from. */
   readonly #infinitives = new Map<string, string | string[]>();
   readonly #lists = new Map<string, readonly Entry[]>();
+  readonly #derivation: Grammar['derive'];
   #count = 0;
+
+  constructor(grammar: Grammar) {
+    this.#derivation = grammar.derive;
+  }
 
   add(frame: Frame, meaning: PredicateClass): void {
     const map = frame.part === 'v' ? this.#verbs : this.#words;
-    for (const { lemma, reflexive } of frame.predicates) {
-      const use: Use = { frame, meaning, reflexive, order: this.#count++ };
+    for (const { lemma, particle } of frame.predicates) {
+      const use: Use = { frame, meaning, particle, order: this.#count++ };
       const uses = map.get(lemma);
       if (uses !== undefined) uses.push(use);
       else {
@@ -182,11 +188,11 @@ class Entries {
   }
 
   #derive(infinitive: string): void {
-    const participles = passiveParticiples(infinitive);
+    const { variants, participles, nouns } = this.#derivation;
     this.#comesFrom(infinitive, infinitive);
-    for (const lemma of lemmaVariants(infinitive)) this.#comesFrom(lemma, infinitive);
-    for (const lemma of participles) this.#comesFrom(lemma, infinitive);
-    for (const lemma of verbalNouns(infinitive, participles)) this.#comesFrom(lemma, infinitive);
+    for (const lemma of variants(infinitive)) this.#comesFrom(lemma, infinitive);
+    for (const lemma of participles(infinitive)) this.#comesFrom(lemma, infinitive);
+    for (const lemma of nouns(infinitive)) this.#comesFrom(lemma, infinitive);
   }
 
   #comesFrom(lemma: string, infinitive: string): void {
@@ -212,17 +218,17 @@ class Entries {
   /** In the order of the frames; one entry for each frame and use. */
   #list(lemma: string): readonly Entry[] {
     const found: { readonly order: number; readonly entry: Entry }[] = [];
-    for (const { frame, meaning, reflexive, order } of this.#words.get(lemma) ?? [])
-      found.push({ order, entry: { frame, meaning, reflexive, use: frame.part === 'n' ? 'noun' : 'adjective' } });
+    for (const { frame, meaning, particle, order } of this.#words.get(lemma) ?? [])
+      found.push({ order, entry: { frame, meaning, particle, use: frame.part === 'n' ? 'noun' : 'adjective' } });
     const known = this.#infinitives.get(lemma) ?? [];
     for (const infinitive of new Set(typeof known === 'string' ? [known] : known)) {
-      const participles = passiveParticiples(infinitive);
+      const { variants, participles, nouns } = this.#derivation;
       const uses: Entry['use'][] = [];
-      if (lemma === infinitive || lemmaVariants(infinitive).includes(lemma)) uses.push('verb');
-      if (participles.includes(lemma)) uses.push('participle');
-      if (verbalNouns(infinitive, participles).includes(lemma)) uses.push('nominal');
-      for (const { frame, meaning, reflexive, order } of this.#verbs.get(infinitive) ?? [])
-        for (const use of uses) found.push({ order, entry: { frame, meaning, reflexive, use } });
+      if (lemma === infinitive || variants(infinitive).includes(lemma)) uses.push('verb');
+      if (participles(infinitive).includes(lemma)) uses.push('participle');
+      if (nouns(infinitive).includes(lemma)) uses.push('nominal');
+      for (const { frame, meaning, particle, order } of this.#verbs.get(infinitive) ?? [])
+        for (const use of uses) found.push({ order, entry: { frame, meaning, particle, use } });
     }
     found.sort((a, b) => a.order - b.order);
     const list: Entry[] = [];
@@ -255,7 +261,7 @@ function readLists(dir: string, diagnostics: Diagnostic[]): Map<string, Set<stri
   return lists;
 }
 
-function readLight(file: string, diagnostics: Diagnostic[]): Map<string, LightVerb[]> {
+function readLight(file: string, grammar: Grammar, diagnostics: Diagnostic[]): Map<string, LightVerb[]> {
   const light = new Map<string, LightVerb[]>();
   for (const { text, line } of dataLines(file)) {
     const match = /^(.+?)\s+(\S+)((?:\s+[AR]=\S+)+)$/.exec(text);
@@ -272,11 +278,20 @@ function readLight(file: string, diagnostics: Diagnostic[]): Map<string, LightVe
     const roles = match[3]!
       .trim()
       .split(/\s+/)
-      .map((r) => ({ role: r[0] as 'A' | 'R', realisation: r.slice(2) }));
+      .map((r) => ({ role: r[0] as 'A' | 'R', realisation: grammar.realisation(r.slice(2)) ?? '' }));
+    const noun = grammar.realisation(match[2]!) ?? '';
+    if (noun === '' || roles.some((r) => r.realisation === ''))
+      diagnostics.push({
+        code: 'data-light',
+        severity: 'error',
+        message: `unknown realisation; write ${grammar.notation}`,
+        file: relative(file),
+        line,
+      });
     for (const word of match[1]!.split(/[,/]/)) {
-      const [lemma, se] = word.trim().split(' ');
+      const [lemma, particle = ''] = word.trim().split(' ');
       if (!lemma) continue;
-      const verb: LightVerb = { lemma, reflexive: se === 'se', noun: match[2]!, roles, line: `light#${line}` };
+      const verb: LightVerb = { lemma, particle, noun, roles, line: `light#${line}` };
       const known = light.get(lemma);
       if (known) known.push(verb);
       else light.set(lemma, [verb]);

@@ -57,7 +57,7 @@ export function draftOf(
     dropped: false,
     stop: id === 'stop',
     future: match.predication.future,
-    must: id === 'must',
+    must: id === 'must' || match.predication.obliged,
     inner,
     by: [id],
   };

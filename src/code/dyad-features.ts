@@ -139,7 +139,7 @@ function hooksOf(scene: DyadScene, pair: readonly [Mention, Mention], from: numb
       }
       return best;
     });
-    const mood = `${p.negated ? 'n' : ''}${p.future ? 'f' : ''}${p.conditional ? 'c' : ''}${p.reflexive ? 'r' : ''}`;
+    const mood = `${p.negated ? 'n' : ''}${p.future ? 'f' : ''}${p.conditional ? 'c' : ''}${p.particle !== '' ? 'r' : ''}`;
     out.push({ token: t, entries, by: [by[0]!, by[1]!], mood });
   }
   return out;

@@ -125,7 +125,9 @@ function typeDyad(
     const turn = sure && !MUTUAL.has(best.type) && !joins(changed, actor, recipient);
     if (same && !turn) return drafts;
     const turned = turn ? { ...changed, actors: changed.recipients, recipients: changed.actors } : changed;
-    const now = same ? turned : { ...turned, ...decided(meaningOf(scene, best.type, changed.token, dyad), changed) };
+    const now = same
+      ? turned
+      : { ...turned, ...decided(meaningOf(scene, best.type, changed.token, dyad), changed, tree.grammar.language) };
     return drafts.map((d) => (d === changed ? now : d));
   }
   if (best.p < (many ? limits.makeAmongMany : limits.make)) return drafts;
@@ -161,7 +163,7 @@ function typeDyad(
   const denied = p.negated && !SAID.has(meaning.type);
   const fresh: Draft = {
     token,
-    match: { entry: entryOf(meaning), score: best.p, ...empty },
+    match: { entry: entryOf(meaning, tree.grammar.language), score: best.p, ...empty },
     meaning,
     actors: [a],
     recipients: [r],
@@ -179,12 +181,12 @@ function typeDyad(
 }
 
 /** What changes in an event whose type the classifier overrules. */
-function decided(meaning: Meaning, d: Draft): Pick<Draft, 'meaning' | 'match' | 'factuality' | 'by'> {
+function decided(meaning: Meaning, d: Draft, language: string): Pick<Draft, 'meaning' | 'match' | 'factuality' | 'by'> {
   const factuality: FactualityValue = SAID.has(meaning.type) ? 'CT+' : d.factuality;
-  return { meaning, match: { ...d.match, entry: entryOf(meaning) }, factuality, by: [...d.by, 'dyads'] };
+  return { meaning, match: { ...d.match, entry: entryOf(meaning, language) }, factuality, by: [...d.by, 'dyads'] };
 }
 
-function entryOf(meaning: Meaning): Draft['match']['entry'] {
+function entryOf(meaning: Meaning, language: string): Draft['match']['entry'] {
   const predicate: PredicateClass = {
     id: 'dyads',
     ...meaning,
@@ -195,14 +197,14 @@ function entryOf(meaning: Meaning): Draft['match']['entry'] {
     compositions: [],
   };
   const frame = {
-    id: `hr/dyads#${meaning.type}`,
+    id: `${language}/dyads#${meaning.type}`,
     part: 'v',
     predicates: [],
     classId: 'dyads',
     slots: [],
     line: 0,
   } as const;
-  return { frame, meaning: predicate, reflexive: false, use: 'verb' };
+  return { frame, meaning: predicate, particle: '', use: 'verb' };
 }
 
 /** Mode and CAMEO code by what the dictionary knows of the trigger, else of the words on the way; else the type alone. */

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { FactualityValue } from '../document.ts';
+import type { Grammar } from './grammar.ts';
 
 export type Role = 'A' | 'R' | 'C' | 'T' | 'X' | 'P';
 
@@ -79,7 +80,8 @@ export interface Frame {
 
 export interface Predicate {
   readonly lemma: string;
-  readonly reflexive: boolean;
+  /** `se`, `off`: '' for none. */
+  readonly particle: string;
 }
 
 export interface FrameFile {
@@ -89,8 +91,6 @@ export interface FrameFile {
 }
 
 const FACTUALITY = new Set(['CT+', 'CT-', 'PR+', 'PR-', 'PS+', 'PS-', 'Uu', 'none']);
-const CASES = 'nom|acc|gen|dat|ins|loc';
-const REALISATION = new RegExp(`^(T\\.)?(${CASES}|inf|da|adj|[\\p{L}_]+\\+(${CASES}|inf|da|adj))$`, 'u');
 
 /** Reads a class file. @returns classes in file order and every problem found. */
 export function parseClasses(
@@ -169,6 +169,7 @@ export function parseFrames(
   file: string,
   id: string,
   known: ReadonlySet<string>,
+  grammar: Grammar,
   withExamples = true,
 ): FrameFile {
   const frames: Frame[] = [];
@@ -203,7 +204,7 @@ export function parseFrames(
       if (!known.has(classId)) problem(line, `unknown class [${classId}]; add it to a file in data/classes`);
       return;
     }
-    const frame = parseFrameLine(trimmed, line, id, classId, (message) => problem(line, message));
+    const frame = parseFrameLine(trimmed, line, id, classId, grammar, (message) => problem(line, message));
     if (frame) {
       frames.push(frame);
       if (bare === 0) bare = line;
@@ -224,6 +225,7 @@ function parseFrameLine(
   line: number,
   id: string,
   classId: string,
+  grammar: Grammar,
   problem: (message: string) => void,
 ): Frame | null {
   const words = text.split(SPACE);
@@ -239,14 +241,14 @@ function parseFrameLine(
   const predicates: Predicate[] = [];
   for (const written of words.slice(1, first).join(' ').split(BETWEEN_PREDICATES)) {
     const word = written.trim();
-    const [lemma = '', se, ...more] = word.split(' ');
-    if (lemma === '' || more.length > 0 || (se !== undefined && se !== 'se'))
-      problem(`"${word}": a predicate is one dictionary form, with "se" if reflexive`);
-    predicates.push({ lemma, reflexive: se === 'se' });
+    const [lemma = '', particle = '', ...more] = word.split(' ');
+    if (lemma === '' || more.length > 0 || (particle !== '' && !grammar.isParticle(particle)))
+      problem(`"${word}": a predicate is one dictionary form, with its particle where it has one (se, off)`);
+    predicates.push({ lemma, particle });
   }
   const slots: Slot[] = [];
   for (const word of words.slice(first)) {
-    const slot = slotOf(word);
+    const slot = slotOf(word, grammar);
     if (typeof slot === 'string') problem(slot);
     else slots.push(slot);
   }
@@ -254,13 +256,18 @@ function parseFrameLine(
 }
 
 /** Few slots are written in many ways: `A:nom` stands in every other frame. */
-const knownSlots = new Map<string, Slot | string>();
+const knownSlots = new WeakMap<Grammar, Map<string, Slot | string>>();
 
-function slotOf(text: string): Slot | string {
-  let slot = knownSlots.get(text);
+function slotOf(text: string, grammar: Grammar): Slot | string {
+  let known = knownSlots.get(grammar);
+  if (!known) {
+    known = new Map();
+    knownSlots.set(grammar, known);
+  }
+  let slot = known.get(text);
   if (slot === undefined) {
-    slot = parseSlot(text);
-    knownSlots.set(text, slot);
+    slot = parseSlot(text, grammar);
+    known.set(text, slot);
   }
   return slot;
 }
@@ -270,7 +277,7 @@ const SLOT = /^([ARCTXP])([!?]?):(.+)$/;
 const BETWEEN_OPTIONS = /\|(?![^{<]*[}>])/;
 const OPTION = /^([^{<]+)(?:\{(!?)([^}]*)\}|<([^>]+)>)?$/;
 
-function parseSlot(text: string): Slot | string {
+function parseSlot(text: string, grammar: Grammar): Slot | string {
   const match = SLOT.exec(text);
   if (!match) return `"${text}": a slot is ROLE:realisation|realisation{lemma,lemma} or <class>`;
   const role = match[1] as Role;
@@ -278,7 +285,9 @@ function parseSlot(text: string): Slot | string {
   for (const part of match[3]!.split(BETWEEN_OPTIONS)) {
     const m = OPTION.exec(part);
     if (!m) return `"${part}" in ${text}: write realisation, realisation{lemma,lemma} or realisation<class>`;
-    if (!isRealisation(m[1]!)) return `"${m[1]}" in ${text}: not a case, preposition+case, inf, da or adj`;
+    const onTheme = m[1]!.startsWith('T.');
+    const realisation = grammar.realisation(onTheme ? m[1]!.slice(2) : m[1]!);
+    if (realisation === null) return `"${m[1]}" in ${text}: no realisation; write ${grammar.notation}`;
     const list = (values: string): readonly string[] => values.split(/[,|]/).map((v) => v.trim());
     const filter: Filter | null =
       m[3] !== undefined
@@ -286,22 +295,13 @@ function parseSlot(text: string): Slot | string {
         : m[4] !== undefined
           ? { kind: 'class', values: list(m[4]) }
           : null;
-    options.push({ realisation: m[1]!, filter });
+    options.push({ realisation: onTheme ? `T.${realisation}` : realisation, filter });
   }
   // A filter at the end serves the options before it that have none: `dat|protiv+gen<state>`.
   const last = options.at(-1)?.filter ?? null;
   const filtered = last ? options.map((o) => (o.filter ? o : { ...o, filter: last })) : options;
   const byDefault = role === 'T' || role === 'X';
   return { role, required: match[2] === '!' || (byDefault && match[2] !== '?'), options: filtered };
-}
-
-const realisations = new Set<string>();
-
-function isRealisation(text: string): boolean {
-  if (realisations.has(text)) return true;
-  if (!REALISATION.test(text)) return false;
-  realisations.add(text);
-  return true;
 }
 
 const EVENT =

@@ -1,10 +1,9 @@
 /** Which frame of a predicate fits the words around it, and who fills its slots. */
 import type { Argument, Predication } from './arguments.ts';
-import { predication, prepositionOf, realisationsOf, reflexivePassive } from './arguments.ts';
+import { predication, prepositionOf, realisationsOf } from './arguments.ts';
 import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
-import type { Filter, Slot, SlotOption } from './frame-language.ts';
+import type { Filter, PredicateClass, Slot, SlotOption } from './frame-language.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isParticiple } from './realisation.ts';
 import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
 
 export interface Match {
@@ -24,6 +23,21 @@ export interface Match {
 
 /** Says whether the words headed by `token` hold an event: needed to accept a noun as content. */
 export type HasEvent = (token: number) => boolean;
+
+/** A match that no frame made: an auxiliary alone says what a word means. */
+export function matchOf(meaning: PredicateClass, p: Predication): Match {
+  const frame = {
+    id: `auxiliary#${meaning.id}`,
+    part: 'v',
+    predicates: [],
+    classId: meaning.id,
+    slots: [],
+    line: 0,
+  } as const;
+  const none: readonly never[] = [];
+  const empty = { actors: none, recipients: none, counterparts: none, places: none, contents: none, themes: none };
+  return { entry: { frame, meaning, particle: '', use: 'verb' }, score: 0, ...empty, predication: p, pending: false };
+}
 
 /** The best match of `token`, or null. Of equal scores the earlier dictionary line wins. */
 export function matchPredicate(
@@ -98,14 +112,19 @@ function matchEntry(
   const { syntax } = tree;
   const verbLike = entry.use === 'verb' || entry.use === 'participle';
   let args = p.arguments;
-  const passive = entry.use === 'participle' || (entry.use === 'verb' && isParticiple(tree, p.token));
+  const passive = entry.use === 'participle' || (entry.use === 'verb' && tree.grammar.isPassive(tree, p.token));
   let score = 0;
   if (entry.use === 'verb') {
-    if (entry.reflexive && !p.reflexive) return null;
-    if (!entry.reflexive && p.reflexive) {
-      args = reflexivePassive(args);
+    if (entry.particle !== '' && !p.particles.includes(entry.particle)) return null;
+    if (entry.particle === '' && p.particle !== '') {
+      const bare = tree.grammar.withoutParticle(p);
+      if (!bare) return null;
+      args = bare;
       score -= 1;
-    } else if (entry.reflexive) score += 0.5;
+    } else if (entry.particle !== '') {
+      score += 0.5;
+      args = objectBehind(args, entry.particle);
+    }
   }
   const light =
     verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token, entry.meaning.type);
@@ -114,7 +133,7 @@ function matchEntry(
   const contents: number[] = [];
   const themes: number[] = [];
   let pending = false;
-  const slots = prepared(entry);
+  const slots = prepared(entry, tree);
   for (const slot of slots) {
     const { role, options } = slot;
     let done = false;
@@ -199,6 +218,13 @@ function matchEntry(
   };
 }
 
+/** *took in refugees, carried out an attack*: the parser may take the particle for a preposition. */
+function objectBehind(args: readonly Argument[], particle: string): readonly Argument[] {
+  const phrase = `${particle}+obl`;
+  if (!args.some((a) => a.realisations[0] === phrase) || args.some((a) => a.realisations[0] === 'acc')) return args;
+  return args.map((a) => (a.realisations[0] === phrase ? { ...a, realisations: ['acc', phrase] } : a));
+}
+
 /** What may be the content of a speech act: a clause without a subject, or a noun that a verb governs. */
 function isContent(tree: Tree, p: Predication): boolean {
   const rel = relation(tree.syntax.deprel[p.token]!);
@@ -211,31 +237,27 @@ function isContent(tree: Tree, p: Predication): boolean {
 const preparedSlots = new WeakMap<Entry, readonly Slot[]>();
 
 /** An entry's slots as this use of the word takes them, themes and contents first: the other slots may hang on them. */
-function prepared(entry: Entry): readonly Slot[] {
+function prepared(entry: Entry, tree: Tree): readonly Slot[] {
   const known = preparedSlots.get(entry);
   if (known) return known;
   const first = (s: Slot): boolean => s.role === 'T' || s.role === 'X';
   const { slots } = entry.frame;
   const out = [...slots.filter(first), ...slots.filter((s) => !first(s))].map((s) => ({
     ...s,
-    options: s.options.flatMap((o) => adapt(o, entry)),
+    options: s.options.flatMap((o) => adapt(o, entry, tree)),
   }));
   preparedSlots.set(entry, out);
   return out;
 }
 
 /** How a verb's realisation reads when its verbal noun is met. */
-function adapt(o: SlotOption, entry: Entry): readonly SlotOption[] {
+function adapt(o: SlotOption, entry: Entry, tree: Tree): readonly SlotOption[] {
   if (entry.use !== 'nominal') return [o];
-  const as = (realisations: readonly string[]): readonly SlotOption[] =>
-    realisations.map((realisation) => ({ realisation, filter: o.filter }));
-  if (o.realisation === 'acc') return as(['gen']);
-  if (o.realisation !== 'nom') return [o];
   const transitive = entry.frame.slots.some((s) => s.options.some((x) => x.realisation === 'acc'));
-  return as(transitive ? ['od_strane+gen', 'adj', 'ins'] : ['od_strane+gen', 'adj', 'gen']);
+  return tree.grammar.nominalised(o.realisation, transitive).map((realisation) => ({ realisation, filter: o.filter }));
 }
 
-const isClause = (a: Argument): boolean => a.realisations[0] === 'da' || a.realisations[0] === 'inf';
+const isClause = (a: Argument): boolean => /^(?:da|inf|(?:.*\+)?ing)$/.test(a.realisations[0] ?? '');
 
 function fillRole(
   tree: Tree,
@@ -313,11 +335,9 @@ function passesWords(
   }
 }
 
-const QUANTITIES: ReadonlySet<string> = new Set(['broj', 'količina']);
-
 function isBareQuantity(tree: Tree, token: number): boolean {
   return (
-    QUANTITIES.has(tree.syntax.lemma[token]!) &&
+    tree.grammar.words.bareQuantities.has(tree.syntax.lemma[token]!) &&
     findChild(tree, token, (c) => relation(tree.syntax.deprel[c]!) === 'nmod') < 0
   );
 }
@@ -336,9 +356,6 @@ function themeArguments(tree: Tree, themes: readonly number[], options: readonly
 }
 
 const CONVERSATION: ReadonlySet<string> = new Set(['CONSULT', 'AGREE']);
-const ADJUNCT: ReadonlySet<string> = new Set(
-  'nakon tijekom prije poslije uoči za_vrijeme u_sklopu u_okviru prilikom povodom uz u na za po'.split(' '),
-);
 
 interface LightArgument {
   readonly role: 'A' | 'R';
@@ -359,11 +376,18 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   // *Premijer je u posjetu Kini*: the noun is the predicate, its subject the one who visits.
   const own = findChild(tree, carrier, (c) => relation(syntax.deprel[c]!) === 'nsubj');
   if (own >= 0 && own !== noun)
-    return [{ role: 'A', argument: { token: own, realisations: ['nom'], indirect: false }, droppedBy: -1 }];
+    // *The firm is under investigation.*
+    return [
+      {
+        role: tree.grammar.words.undergone.has(prepositionOf(tree, carrier)) ? 'R' : 'A',
+        argument: { token: own, realisations: ['nom'], indirect: false },
+        droppedBy: -1,
+      },
+    ];
   if (verb < 0) return [];
   const verbs = dictionary.light.get(syntax.lemma[verb]!) ?? [];
   // *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in.
-  const adjunct = CONVERSATION.has(type) && ADJUNCT.has(prepositionOf(tree, carrier));
+  const adjunct = CONVERSATION.has(type) && tree.grammar.words.meetingAdjuncts.has(prepositionOf(tree, carrier));
   if (verbs.length === 0 && !adjunct) return [];
   const p = predication(tree, verb, 'verb');
   const governed = p.arguments.find((a) => a.token === carrier)?.realisations ?? realisationsOf(tree, carrier);
@@ -375,9 +399,11 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   };
   if (adjunct) subject(p.arguments);
   for (const light of verbs) {
-    const args = light.reflexive || !p.reflexive ? p.arguments : reflexivePassive(p.arguments);
-    const realised = p.reflexive && !light.reflexive ? governed.map((r) => (r === 'nom' ? 'acc' : r)) : governed;
-    if (light.reflexive && !p.reflexive) continue;
+    if (light.particle !== '' && !p.particles.includes(light.particle)) continue;
+    const torn = light.particle === '' && p.particle !== '';
+    const args = torn ? tree.grammar.withoutParticle(p) : p.arguments;
+    if (!args) continue;
+    const realised = torn ? (args.find((a) => a.token === carrier)?.realisations ?? governed) : governed;
     if (!realised.includes(light.noun)) continue;
     for (const { role, realisation } of light.roles) {
       const a = args.find((x) => x.token !== carrier && x.realisations.includes(realisation));

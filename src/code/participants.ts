@@ -1,8 +1,6 @@
 /** Who stands behind a word: from the filler of a slot to the mention of an actor, and what kind of actor that is. */
-import { featsOf } from '../analyse/syntax.ts';
 import type { Entity, Mention, Resolved } from '../document.ts';
-import { conjuncts, prepositionOf } from './arguments.ts';
-import { isFalseConjunct } from './realisation.ts';
+import { conjuncts } from './arguments.ts';
 import { findChild, relation, type Tree } from './tree.ts';
 
 /** One participant of an event. */
@@ -24,12 +22,6 @@ export interface Filler {
 const POLITICAL: ReadonlySet<string> = new Set(
   'GOV LEG JUD MIL COP SPY PTY OPP REB UAF IGO NGO MED LAB REL'.split(' '),
 );
-/** Nouns that count what follows them. */
-const QUANTITIES: ReadonlySet<string> = new Set(
-  'broj količina većina dio nekoliko mnogo desetak stotina tisuća milijun milijarda tona skupina niz par polovica trećina četvrtina postotak serija val pošiljka kontingent'.split(
-    ' ',
-  ),
-);
 const OWN_KINDS: ReadonlySet<string> = new Set(['state', 'org', 'person', 'official', 'armed', 'place']);
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'UAF', 'COP', 'SPY']);
 
@@ -42,6 +34,7 @@ export class Participants {
   private readonly covering: Int32Array;
   private readonly placeByToken: Int32Array;
   private readonly droppedByVerb = new Map<number, Filler>();
+  private readonly firstPersons = new Map<number, Filler>();
 
   constructor(tree: Tree, resolved: Resolved) {
     this.tree = tree;
@@ -91,6 +84,11 @@ export class Participants {
     this.droppedByVerb.set(verb, this.again(speaker));
   }
 
+  /** Makes the speaker the one whom a pronoun of the first person names. */
+  setFirstPerson(token: number, speaker: Filler): void {
+    this.firstPersons.set(token, this.again(speaker));
+  }
+
   /** Participants behind a filler and the words coordinated with it. */
   of(token: number): readonly Filler[] {
     const out: Filler[] = [];
@@ -137,6 +135,8 @@ export class Participants {
   ofAdjective(token: number): readonly Filler[] {
     const out: Filler[] = [];
     for (const t of conjuncts(this.tree, token)) {
+      const speaker = this.firstPersons.get(t);
+      if (speaker) out.push(speaker);
       for (const m of this.mentionsAt(t)) out.push(this.filler(t, m, false));
     }
     return out;
@@ -162,6 +162,8 @@ export class Participants {
   private behind(t: number, depth: number): readonly Filler[] {
     const { mentions } = this.resolved;
     const { syntax } = this.tree;
+    const speaker = this.firstPersons.get(t);
+    if (speaker) return [{ ...speaker, indirect: depth > 0 }];
     const direct = this.mentionsAt(t).filter((i) => depth > 0 || !nestedIn(mentions[i]!, t, this.tree));
     if (direct.length > 0) return direct.map((i) => this.filler(t, i, depth > 0));
     const place = this.placeByToken[t]!;
@@ -171,21 +173,20 @@ export class Participants {
     const out: Filler[] = [];
     for (let c = this.tree.first[t]!; c >= 0; c = this.tree.next[c]!) {
       const rel = relation(syntax.deprel[c]!);
-      if (rel === 'nummod' || rel === 'det' || rel === 'amod') {
+      if (rel === 'nummod' || rel === 'det' || rel === 'amod' || rel === 'compound') {
         if (rel !== 'nummod')
           out.push(...this.ofAdjective(c).map((f) => ({ ...f, indirect: true, byAdjective: true })));
-      } else if (rel === 'nmod' || rel === 'appos' || rel === 'flat' || isFalseConjunct(this.tree, c)) {
-        const preposition = prepositionOf(this.tree, c);
-        const kase = featsOf(syntax.feats[c]!).case;
-        if (
-          preposition === ''
-            ? kase === 'Gen' || rel !== 'nmod' || kase === undefined
-            : preposition === 'iz' || preposition === 'između'
-        )
+      } else if (
+        rel === 'nmod' ||
+        rel === 'appos' ||
+        rel === 'flat' ||
+        this.tree.grammar.isFalseConjunct(this.tree, c)
+      ) {
+        if (this.tree.grammar.isPossessor(this.tree, c))
           for (const k of conjuncts(this.tree, c))
             out.push(...this.behind(k, depth + 1).map((f) => ({ ...f, indirect: true })));
       }
-      if (out.length > 0 && rel !== 'amod' && rel !== 'det') break;
+      if (out.length > 0 && rel !== 'amod' && rel !== 'det' && rel !== 'compound') break;
     }
     return out.length > 0 ? out : this.behindRelative(t, depth);
   }
@@ -198,7 +199,7 @@ export class Participants {
     const subject = findChild(
       this.tree,
       clause,
-      (c) => relation(syntax.deprel[c]!) === 'nsubj' && syntax.lemma[c] !== 'koji',
+      (c) => relation(syntax.deprel[c]!) === 'nsubj' && !this.tree.grammar.words.relatives.has(syntax.lemma[c]!),
     );
     return subject < 0 ? [] : this.behind(subject, depth + 1).map((f) => ({ ...f, indirect: true }));
   }
@@ -254,13 +255,9 @@ export class Participants {
 
   /** A noun of a quantity (*tisuće Armenaca*) counts as what it counts. */
   counted(token: number): number {
-    const { syntax } = this.tree;
-    if (!QUANTITIES.has(syntax.lemma[token]!)) return token;
-    const of = findChild(
-      this.tree,
-      token,
-      (c) => syntax.deprel[c] === 'nmod' && featsOf(syntax.feats[c]!).case === 'Gen',
-    );
+    const { syntax, grammar } = this.tree;
+    if (!grammar.words.quantities.has(syntax.lemma[token]!)) return token;
+    const of = findChild(this.tree, token, (c) => grammar.isCounted(this.tree, c));
     return of >= 0 ? of : token;
   }
 }

@@ -1,20 +1,11 @@
 /** Where and when: the place and the date that belong to an event's own clause. */
-import { prepositionOf, realisationsOf } from './arguments.ts';
+import { prepositionOf } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import type { Filler, Participants } from './participants.ts';
 import { relation, type Tree } from './tree.ts';
 
 /** Relations that begin another clause: what stands beyond belongs to that clause. */
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'root']);
-/** Nouns that a place's name follows in the genitive. */
-const SETTINGS: ReadonlySet<string> = new Set(
-  'grad regija pokrajina područje dio sjever jug istok zapad središte granica okolica blizina predgrađe provincija država otok selo mjesto općina županija teritorij ulica glavni'.split(
-    ' ',
-  ),
-);
-const LOCATIVE =
-  /^(u|na|kod|pokraj|blizu|nedaleko|iznad|pred|kraj|nad|diljem|širom|oko|preko|duž|izvan)\+(loc|gen|ins)$/;
-
 /** How many steps from the trigger to the phrase, or -1 when a clause lies between. */
 function distance(tree: Tree, trigger: number, phrase: number): number {
   const { syntax } = tree;
@@ -70,7 +61,7 @@ export function placeOf(tree: Tree, participants: Participants, draft: Draft): n
   let bestDistance = 7;
   places.forEach((p, i) => {
     if (tree.sentenceOf[p.head] !== sentence) return;
-    if (!realisationsOf(tree, p.head).some((r) => LOCATIVE.test(r)) && !inLocative(tree, p.head)) return;
+    if (!tree.grammar.isLocative(tree, p.head) && !inLocative(tree, p.head)) return;
     const steps = distance(tree, draft.token, p.head);
     if (steps >= 0 && steps < bestDistance) {
       best = i;
@@ -108,6 +99,7 @@ function inLocative(tree: Tree, token: number): boolean {
   const head = tree.syntax.head[token]!;
   if (head < 0 || prepositionOf(tree, token) !== '') return false;
   const rel = relation(tree.syntax.deprel[token]!);
-  const names = rel === 'appos' || rel === 'flat' || (rel === 'nmod' && SETTINGS.has(tree.syntax.lemma[head]!));
-  return names && realisationsOf(tree, head).some((r) => LOCATIVE.test(r));
+  const names =
+    rel === 'appos' || rel === 'flat' || (rel === 'nmod' && tree.grammar.words.settings.has(tree.syntax.lemma[head]!));
+  return names && tree.grammar.isLocative(tree, head);
 }

@@ -25,7 +25,7 @@ export function underCondition(tree: Tree, token: number): boolean {
   const { syntax } = tree;
   for (let t = token, steps = 0; t >= 0 && steps < 5; t = syntax.head[t]!, steps++) {
     for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!)
-      if (syntax.deprel[c] === 'mark' && (syntax.lemma[c] === 'ako' || syntax.lemma[c] === 'ukoliko')) return true;
+      if (syntax.deprel[c] === 'mark' && tree.grammar.words.conditionals.has(syntax.lemma[c]!)) return true;
     if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
   }
   return false;

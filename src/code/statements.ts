@@ -4,14 +4,13 @@
  */
 import { featsOf } from '../analyse/syntax.ts';
 import type { Article } from '../document.ts';
-import { type Argument, isInfinitive, predication, prepositionOf } from './arguments.ts';
-import { ContentFinder } from './contents.ts';
+import { type Argument, predication, prepositionOf } from './arguments.ts';
 import type { Cue, Cues } from './cues.ts';
+import type { ContentFinder } from './grammar.ts';
 import type { Filler, Participants } from './participants.ts';
 import { type Piece, trim } from './pieces.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
-import { isParticiple } from './realisation.ts';
-import { findChild, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+import { relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
 export interface StatementDraft {
   /** Token of the cue, -1 when a quotation only runs on. */
@@ -61,7 +60,7 @@ class Finder {
     this.participants = participants;
     this.cues = cues;
     this.quotations = findQuotations(article, tree.syntax).filter((q) => this.isSpeech(q));
-    this.contents = new ContentFinder(tree, participants, cues, this.quotations);
+    this.contents = tree.grammar.contents(tree, participants, cues, this.quotations);
   }
 
   run(): readonly StatementDraft[] {
@@ -83,7 +82,7 @@ class Finder {
     for (let t = q.first; t <= q.last; t++) {
       const upos = this.tree.syntax.upos[t];
       if (upos === VERB && featsOf(this.tree.syntax.feats[t]!).verbForm !== 'Inf') return true;
-      if (this.tree.syntax.lemma[t] === 'biti') return true;
+      if (this.tree.grammar.words.copula.has(this.tree.syntax.lemma[t]!)) return true;
     }
     return q.last - q.first > 8;
   }
@@ -95,18 +94,24 @@ class Finder {
     const upos = syntax.upos[t]!;
     const form = featsOf(syntax.feats[t]!).verbForm;
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
-    if (isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
+    if (this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
     const p = predication(this.tree, t, 'verb');
-    const cue = candidates.find((c) => !c.reflexive || p.reflexive);
+    const cue = candidates.find((c) => c.particle === '' || p.particles.includes(c.particle));
     if (!cue) return;
     const piece = this.contents.of(t, candidates, from, to);
-    const speech = this.speech(t, cue, p.reflexive);
+    const speech = this.speech(t, cue, p.particle !== '' && this.tree.grammar.dropsSubjects);
     if (!piece) {
       if (!this.speechOf.has(s)) this.speechOf.set(s, speech);
       return;
     }
     // *Otkriveno je malo pojedinosti*: a passive without a source reports nothing.
-    if (!speech.speaker && isParticiple(this.tree, t) && this.kindOf(piece) === 'indirect' && piece.last < t) return;
+    if (
+      !speech.speaker &&
+      this.tree.grammar.isPassive(this.tree, t) &&
+      this.kindOf(piece) === 'indirect' &&
+      piece.last < t
+    )
+      return;
     const act = this.actOf(candidates, cue, piece);
     this.speechOf.set(s, { ...speech, act });
     this.push({ ...speech, act }, piece);
@@ -114,12 +119,7 @@ class Finder {
 
   /** *"Zajedno ćemo reći ne"*: a speaker's own words about saying are no cue. */
   private firstPersonInside(t: number): boolean {
-    const { syntax } = this.tree;
-    const first = (k: number): boolean => featsOf(syntax.feats[k]!).person === '1';
-    return (
-      (first(t) || findChild(this.tree, t, (c) => syntax.deprel[c] === 'aux' && first(c)) >= 0) &&
-      this.quotationAt(t) !== undefined
-    );
+    return this.tree.grammar.isFirstPerson(this.tree, t) && this.quotationAt(t) !== undefined;
   }
 
   private actOf(candidates: readonly Cue[], cue: Cue, piece: Piece & { noun?: string }): string {
@@ -134,7 +134,7 @@ class Finder {
     const { syntax } = this.tree;
     const p = predication(this.tree, t, 'verb');
     let speaker: Filler | null = null;
-    const impersonal = reflexive && !cue.reflexive;
+    const impersonal = reflexive && cue.particle === '';
     const subjects = p.arguments.filter((a) => a.token >= 0 && a.realisations.includes('nom'));
     if (!impersonal) {
       // A sure nominative before one that may be the object too, then the one after the verb (*…, kaže ministar*).
@@ -145,19 +145,14 @@ class Finder {
       if (speaker) break;
       if (a.token >= 0 && this.cues.sources.has(syntax.lemma[a.token]!) && !a.realisations.includes('acc'))
         speaker = this.participants.of(a.token)[0] ?? null;
-      else if (
-        a.realisations.some(
-          (r) => r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
-        )
-      )
+      else if (a.realisations.some((r) => this.tree.grammar.reportedBy(r, impersonal)))
         speaker = this.participants.of(a.token)[0] ?? null;
     }
     if (!speaker && impersonal && p.arguments.some((a) => this.cues.sources.has(syntax.lemma[a.token] ?? '')))
       speaker = this.lastSpeaker(t);
     if (!speaker && !impersonal && p.subjectless) speaker = this.participants.droppedSubject(t) ?? this.lastSpeaker(t);
     const addressee = p.arguments.find(
-      (a) =>
-        a.token >= 0 && (a.realisations.includes('dat') || (cue.act === 'demand' && a.realisations.includes('acc'))),
+      (a) => a.token >= 0 && this.tree.grammar.addressee(cue.act).some((r) => a.realisations.includes(r)),
     );
     const to = addressee ? (this.participants.of(addressee.token)[0] ?? null) : null;
     let cueFirst = t;
@@ -166,7 +161,7 @@ class Finder {
       k >= 0 &&
       k < syntax.count &&
       syntax.head[k] === t &&
-      (relation(syntax.deprel[k]!) === 'aux' || syntax.norm[k] === 'se');
+      (relation(syntax.deprel[k]!) === 'aux' || syntax.norm[k] === 'se' || relation(syntax.deprel[k]!) === 'compound');
     while (belongs(cueFirst - 1)) cueFirst--;
     while (belongs(cueLast + 1)) cueLast++;
     return { cue: t, first: cueFirst, last: cueLast, act: cue.act, speaker, addressee: to };
@@ -205,17 +200,18 @@ class Finder {
     return 'indirect';
   }
 
-  /** *Prema X, …*, *Prema riječima X, …*, *Po mišljenju X …* */
+  /** *Prema X, …*, *Prema riječima X, …*, *…, according to X*. */
   private accordingTo(s: number, from: number, to: number): void {
     const { syntax } = this.tree;
+    const { according } = this.tree.grammar.words;
     for (let t = from; t < to; t++) {
-      const norm = syntax.norm[t];
-      if (norm !== 'prema' && norm !== 'po') continue;
-      if (t !== from && syntax.norm[t - 1] !== ',' && syntax.norm[t - 1] !== '"') continue;
+      if (t !== from && syntax.norm[t - 1] !== ',' && syntax.norm[t - 1] !== '"' && !this.opensLate(t)) continue;
       const noun = syntax.head[t]!;
-      if (noun <= t || prepositionOf(this.tree, noun) !== norm) continue;
+      if (noun <= t || syntax.deprel[t] !== 'case') continue;
+      const anybody = according.get(prepositionOf(this.tree, noun));
+      if (anybody === undefined) continue;
       const act = this.cues.sources.get(syntax.lemma[noun]!);
-      if (!act && norm === 'po') continue;
+      if (!act && !anybody) continue;
       const speaker = this.participants.of(noun)[0] ?? null;
       if (!act && (!speaker || !this.isVoice(speaker) || speaker.indirect)) continue;
       const { first, last } = subtreeSpan(this.tree, noun);
@@ -233,6 +229,11 @@ class Finder {
       this.push(speech, piece);
       return;
     }
+  }
+
+  /** *The talks failed according to officials*: languages that need no comma there. */
+  private opensLate(t: number): boolean {
+    return !this.tree.grammar.dropsSubjects && this.tree.syntax.deprel[t] === 'case';
   }
 
   private isVoice(f: Filler): boolean {

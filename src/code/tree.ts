@@ -1,4 +1,5 @@
 import { type Syntax, UPOS } from '../document.ts';
+import type { Grammar } from './grammar.ts';
 
 const index = (name: (typeof UPOS)[number]): number => UPOS.indexOf(name);
 export const ADJ: number = index('ADJ');
@@ -17,12 +18,14 @@ export const X: number = index('X');
 /** Child lists of the trees of one article in two columns: `for (let c = tree.first[h]; c >= 0; c = tree.next[c])`. */
 export interface Tree {
   readonly syntax: Syntax;
+  /** Of the language of the text. */
+  readonly grammar: Grammar;
   readonly first: Int32Array;
   readonly next: Int32Array;
   readonly sentenceOf: Int32Array;
 }
 
-export function makeTree(syntax: Syntax): Tree {
+export function makeTree(syntax: Syntax, grammar: Grammar): Tree {
   const first = new Int32Array(syntax.count).fill(-1);
   const next = new Int32Array(syntax.count).fill(-1);
   const sentenceOf = new Int32Array(syntax.count);
@@ -34,7 +37,7 @@ export function makeTree(syntax: Syntax): Tree {
   }
   for (let s = 0; s + 1 < syntax.sentences.length; s++)
     sentenceOf.fill(s, syntax.sentences[s]!, syntax.sentences[s + 1]!);
-  return { syntax, first, next, sentenceOf };
+  return { syntax, grammar, first, next, sentenceOf };
 }
 
 /** The relation without its subtype: `nummod:gov` → `nummod`. */
@@ -99,3 +102,9 @@ export function steps(tree: Tree, a: number, b: number): number {
   }
   return 60;
 }
+
+/** A word that can stand for a participant or a theme. */
+export const nominal = (tree: Tree, t: number): boolean => {
+  const upos = tree.syntax.upos[t]!;
+  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X;
+};

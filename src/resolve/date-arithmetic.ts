@@ -71,6 +71,16 @@ export function weekdayOf(value: Day): number {
   return ((((value + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The `nth` Monday (1) to Sunday (7) of a month; -1 is the last. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
+  if (nth < 0) {
+    const end = dayOf(year, month + 1, 1) - 1;
+    return end - ((weekdayOf(end) - weekday + 7) % 7) + 7 * (nth + 1);
+  }
+  const start = dayOf(year, month, 1);
+  return start + ((weekday - weekdayOf(start) + 7) % 7) + 7 * (nth - 1);
+}
+
 export const dayInterval = (value: Day): Interval => ({ from: value, to: value });
 
 /** Monday to Sunday of the week that holds the day. */

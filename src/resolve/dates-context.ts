@@ -2,7 +2,10 @@
 import type { Syntax } from '../document.ts';
 import type { Day, Interval } from './date-arithmetic.ts';
 import { dayInterval, dayOf, isCivil } from './date-arithmetic.ts';
-import type { DateWord, DateWords } from './dates-words.ts';
+import type { DateWord, DateWords, FlagKind, GrammarFlag } from './dates-words.ts';
+
+/** `present` is a weak sign: the press announces with it, and captions tell with it. */
+export type Tense = 'past' | 'present' | 'future' | 'none';
 
 export interface DateContext {
   readonly text: string;
@@ -38,6 +41,32 @@ export function normAt(ctx: DateContext, i: number): string {
   return i >= ctx.begin && i < ctx.limit ? (ctx.syntax.norm[i] ?? '') : '';
 }
 
+export function flagAt(ctx: DateContext, i: number, flag: FlagKind): boolean {
+  return wordAt(ctx, i)?.flags.has(flag) ?? false;
+}
+
+export function hasGrammar(ctx: DateContext, flag: GrammarFlag): boolean {
+  return ctx.words.grammar.has(flag);
+}
+
+/** Steps over *of* and an article between a part and its whole: *the end **of the** year*. */
+export function skipOf(ctx: DateContext, i: number): number {
+  const next = flagAt(ctx, i, 'of') ? i + 1 : i;
+  return next > i && flagAt(ctx, next, 'article') ? next + 1 : next;
+}
+
+/** Whether the token is written with a capital and not in capitals throughout. */
+export function isCapital(ctx: DateContext, i: number): boolean {
+  const form = ctx.syntax.form[i] ?? '';
+  return form !== normAt(ctx, i) && form !== form.toUpperCase();
+}
+
+/** Whether the case of the token lets it be a month or weekday rather than a name (Croatian) or a word (English). */
+export function fitsName(ctx: DateContext, i: number): boolean {
+  if (hasGrammar(ctx, 'capital-names')) return ctx.syntax.form[i] !== normAt(ctx, i);
+  return i <= ctx.begin || !isCapital(ctx, i);
+}
+
 /** The anchor if it stands in this sentence or the one before. */
 export function nearAnchor(ctx: DateContext): Interval | null {
   return ctx.sentence - ctx.anchorSentence <= 1 ? ctx.anchor : null;
@@ -59,15 +88,21 @@ export interface Count {
   readonly digits: boolean;
 }
 
+const NUMBER = /^(\d{1,4})(\.?|st|nd|rd|th)$/;
+
 /** A number at a token: `28`, `28.`, `28` `.`, *tri*, *dvadeset i pet*, *petog*, *dvadeset petog*. */
 export function countAt(ctx: DateContext, i: number): Count | null {
   const norm = normAt(ctx, i);
   const code = norm.charCodeAt(0);
   if (code >= 48 && code <= 57) {
-    const match = /^(\d{1,4})(\.?)$/.exec(norm);
+    const match = NUMBER.exec(norm);
     if (!match) return null;
     const value = Number(match[1]);
-    if (match[2]) return { value, ordinal: true, next: i + 1, digits: true };
+    if (hasGrammar(ctx, 'ordinal-suffix')) {
+      return match[2] === '.' ? null : { value, ordinal: match[2] !== '', next: i + 1, digits: true };
+    }
+    if (match[2] === '.') return { value, ordinal: true, next: i + 1, digits: true };
+    if (match[2]) return null;
     if (normAt(ctx, i + 1) === '.' && ctx.syntax.end[i] === ctx.syntax.start[i + 1]) {
       return { value, ordinal: true, next: i + 2, digits: true };
     }
@@ -77,7 +112,8 @@ export function countAt(ctx: DateContext, i: number): Count | null {
   if (!word) return null;
   const { number, ordinal } = word.numbers;
   if (number !== undefined && number >= 20 && number <= 90) {
-    const gap = wordAt(ctx, i + 1)?.flags.has('and') ? 2 : 1;
+    const hyphen = normAt(ctx, i + 1) === '-' && hasGrammar(ctx, 'ordinal-suffix');
+    const gap = hyphen || flagAt(ctx, i + 1, 'and') ? 2 : 1;
     const unit = wordAt(ctx, i + gap)?.numbers;
     if (unit?.ordinal !== undefined && unit.ordinal < 10 && unit.number === undefined) {
       return { value: number + unit.ordinal, ordinal: true, next: i + gap + 1, digits: false };

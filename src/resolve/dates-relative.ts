@@ -1,14 +1,27 @@
 /** Rules for dates that count from publication or from a date said before. */
 import { UPOS } from '../document.ts';
 import type { Interval } from './date-arithmetic.ts';
-import { addMonths, civil, monthInterval, seasonInterval, weekInterval, yearInterval } from './date-arithmetic.ts';
-import { dayMonth, seasonName, yearOfWeekday } from './dates-absolute.ts';
+import { civil, monthInterval, seasonInterval, yearInterval } from './date-arithmetic.ts';
+import { seasonName, yearOfWeekday } from './dates-absolute.ts';
 import type { DateContext, Found } from './dates-context.ts';
-import { countAt, nearAnchor, normAt, skipClitics, wordAt, yearNumberAt } from './dates-context.ts';
+import {
+  countAt,
+  fitsName,
+  flagAt,
+  hasGrammar,
+  nearAnchor,
+  normAt,
+  skipClitics,
+  skipOf,
+  wordAt,
+  yearNumberAt,
+} from './dates-context.ts';
+import { dayMonth } from './dates-months.ts';
 import { placedInTime, tenseAt } from './dates-tense.ts';
 import type { DateUnit } from './dates-words.ts';
 import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
 
+const ADJ = UPOS.indexOf('ADJ');
 const VERB = UPOS.indexOf('VERB');
 
 /** *utorak, utorak navečer, utorak (22. rujna), utorak, 22. rujna, nedjeljne (parade)*. */
@@ -16,6 +29,8 @@ export function weekdayName(ctx: DateContext, i: number): Found | null {
   const numbers = wordAt(ctx, i)?.numbers;
   const weekday = numbers?.weekday ?? numbers?.['weekday-adjective'];
   if (weekday === undefined || wordAt(ctx, i - 1)?.flags.has('recurring')) return null;
+  if (flagAt(ctx, i + 1, 'name-after') || flagAt(ctx, i - 1, 'name-before')) return null;
+  if (hasGrammar(ctx, 'capital-names') && !fitsName(ctx, i)) return null;
   let last = i;
   while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
   const sign = normAt(ctx, last + 1);
@@ -26,15 +41,28 @@ export function weekdayName(ctx: DateContext, i: number): Found | null {
     const closed = sign === '(' && normAt(ctx, exact.last + 1) === ')' ? exact.last + 1 : exact.last;
     return { first: i, last: closed, value };
   }
-  const form = ctx.syntax.form[i] ?? '';
   // "Petak" or "Sreda" with a capital amid a sentence is a name.
-  if (i > ctx.begin && form !== normAt(ctx, i) && form !== form.toUpperCase()) return null;
-  const tense = tenseAt(ctx, i, last);
+  if (!fitsName(ctx, i)) return null;
+  const week = weekBehind(ctx, i, last, weekday);
+  if (week) return week;
+  // "Extended until Friday": an end that is set lies ahead, unless both ends are told.
+  const ahead = flagAt(ctx, i - 1, 'until') && wordAt(ctx, i - 2)?.numbers.weekday === undefined;
+  const tense = ahead ? 'future' : tenseAt(ctx, i, last);
   // "U četvrtak (17. siječnja) i petak": the second counts from the first.
   const joint = wordAt(ctx, i - 1)?.flags.has('in-place') ? i - 2 : i - 1;
   const first = ctx.anchorEnd === joint - 1 && wordAt(ctx, joint)?.flags.has('and') ? ctx.anchor : null;
   if (first && first.from === first.to) return { first: i, last, value: pickWeekday(first.from, 'future', weekday) };
   return { first: i, last, value: pickWeekday(ctx.published, tense, weekday), weekday: true };
+}
+
+/** *Friday last week, Monday of this week*. */
+function weekBehind(ctx: DateContext, first: number, end: number, weekday: number): Found | null {
+  const at = skipOf(ctx, end + 1);
+  const shift = wordAt(ctx, at)?.numbers.shift;
+  if (shift === undefined || wordAt(ctx, at + 1)?.unit !== 'week') return null;
+  const week = shiftUnit(ctx.published, 'week', shift);
+  const day = week && week.from + weekday - 1;
+  return { first, last: at + 1, value: day === null ? null : { from: day, to: day } };
 }
 
 /** *jučer, sinoć, jučerašnji, prošlotjedni, lani, ljetos*. */
@@ -47,6 +75,7 @@ export function fixedWord(ctx: DateContext, i: number): Found | null {
     while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
     return { first: i, last, value: shiftUnit(day, 'day', numbers.day) };
   }
+  if (numbers.nights !== undefined) return { first: i, last, value: shiftUnit(day, 'night', numbers.nights) };
   if (numbers.week !== undefined) return { first: i, last, value: shiftUnit(day, 'week', numbers.week) };
   if (numbers.months !== undefined) return { first: i, last, value: shiftUnit(day, 'month', numbers.months) };
   if (numbers.year !== undefined) return { first: i, last, value: shiftUnit(day, 'year', numbers.year) };
@@ -63,6 +92,11 @@ export function shifted(ctx: DateContext, i: number): Found | null {
   const numbers = wordAt(ctx, i)?.numbers;
   // *Prošlo je tjedan dana*: the participle, no adjective.
   if (!numbers || ctx.syntax.upos[i] === VERB) return null;
+  // "This past week", "these coming days".
+  if (numbers.shift === 0 && wordAt(ctx, i + 1)?.numbers.window !== undefined) {
+    const rest = shifted(ctx, i + 1);
+    return rest && { ...rest, first: i };
+  }
   const counted = numbers.shift ?? numbers.span;
   if (counted !== undefined && counted !== 0) {
     const some = wordAt(ctx, i + 1)?.flags.has('few') ? i + 2 : null;
@@ -73,8 +107,12 @@ export function shifted(ctx: DateContext, i: number): Found | null {
       return { first: i, last: count.next, value: span(ctx.published, unit, count.value, counted) };
     }
   }
-  if (numbers.span !== undefined && isPlural(ctx, i) && isTimeUnit(wordAt(ctx, i + 1)?.unit)) {
+  const unit = wordAt(ctx, i + 1)?.unit;
+  if (numbers.span !== undefined && isPlural(ctx, i) && isTimeUnit(unit)) {
     return { first: i, last: i + 1, value: null };
+  }
+  if (numbers.window !== undefined && unit && isTimeUnit(unit) && !isPlural(ctx, i + 1)) {
+    return { first: i, last: i + 1, value: span(ctx.published, unit, 1, numbers.window) };
   }
   if (numbers['anchored-shift'] !== undefined) return anchored(ctx, i);
   const { shift } = numbers;
@@ -83,11 +121,14 @@ export function shifted(ctx: DateContext, i: number): Found | null {
   const next = wordAt(ctx, at);
   if (!next) return null;
   const day = ctx.published;
-  const plural = isPlural(ctx, i);
+  const plural = isPlural(ctx, i) || isPlural(ctx, at);
   if (next.numbers.weekday !== undefined) {
+    if (flagAt(ctx, at + 1, 'name-after')) return null;
     let last = at;
     while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
-    return { first: i, last, value: shiftWeekday(day, shift, next.numbers.weekday) };
+    const value = shiftWeekday(day, shift, next.numbers.weekday);
+    const soon = shift === 1 && hasGrammar(ctx, 'next-skips') && value && day !== null && value.from - day <= 2;
+    return { first: i, last, value: soon ? { from: value.from + 7, to: value.to + 7 } : value };
   }
   if (next.unit !== null) {
     if (plural && next.unit !== 'weekend') return isTimeUnit(next.unit) ? { first: i, last: at, value: null } : null;
@@ -105,12 +146,14 @@ export function shifted(ctx: DateContext, i: number): Found | null {
 }
 
 /** *proteklih, idućim*: several units, and nobody says how many. */
-function isPlural(ctx: DateContext, i: number): boolean {
+export function isPlural(ctx: DateContext, i: number): boolean {
   return wordAt(ctx, i)?.flags.has('plural') ?? false;
 }
 
-function isTimeUnit(unit: DateUnit | null | undefined): boolean {
-  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' || unit === 'decade';
+export function isTimeUnit(unit: DateUnit | null | undefined): boolean {
+  return (
+    unit === 'hour' || unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' || unit === 'decade'
+  );
 }
 
 /** *prošlog rujna, iduće jeseni*: the last that is over, the next that has not begun. */
@@ -136,7 +179,9 @@ function anchored(ctx: DateContext, i: number): Found | null {
   const unit = wordAt(ctx, i + 1)?.unit;
   if (!unit || isPlural(ctx, i)) return null;
   const anchor = nearAnchor(ctx);
-  const value = anchor && shiftUnit(anchor.from, unit, 0);
+  const shift = wordAt(ctx, i)?.numbers['anchored-shift'] ?? 0;
+  if (unit === 'day' && shift !== 0) return fromAnchor(ctx, i, i + 1, shift);
+  const value = anchor && shiftUnit(anchor.from, unit, shift);
   const size = value && anchor ? anchor.to - anchor.from <= value.to - value.from : false;
   return { first: i, last: i + 1, value: size ? value : null };
 }
@@ -145,93 +190,6 @@ function fromAnchor(ctx: DateContext, first: number, last: number, days: number)
   const anchor = nearAnchor(ctx);
   const exact = anchor !== null && anchor.from === anchor.to;
   return { first, last, value: exact ? shiftUnit(anchor.from, 'day', days) : null };
-}
-
-/** A count of units with the token after it: *tri dana, mjesec dana, godinu, pola godine*. */
-interface Duration {
-  readonly unit: DateUnit;
-  /** Null when only a rough count is given. */
-  readonly count: number | null;
-  readonly next: number;
-}
-
-function durationAt(ctx: DateContext, start: number): Duration | null {
-  let i = start;
-  let rough = false;
-  while (wordAt(ctx, i)?.flags.has('few')) {
-    rough = true;
-    i++;
-    if (wordAt(ctx, i)?.flags.has('from') || wordAt(ctx, i)?.flags.has('than')) i++;
-  }
-  let half = false;
-  if (wordAt(ctx, i)?.flags.has('half-of')) {
-    half = true;
-    i++;
-  }
-  const count = half ? null : countAt(ctx, i);
-  if (count?.ordinal) return null;
-  if (count) i = count.next;
-  if (wordAt(ctx, i)?.flags.has('and') && wordAt(ctx, i + 1)?.flags.has('and-half')) {
-    rough = true;
-    i += 2;
-  }
-  let unit = wordAt(ctx, i)?.unit ?? null;
-  if (!unit || !isTimeUnit(unit)) return null;
-  let next = i + 1;
-  if (wordAt(ctx, next)?.unit === 'day' && unit !== 'day') next++;
-  if (wordAt(ctx, next)?.flags.has('and') && wordAt(ctx, next + 1)?.flags.has('and-half')) {
-    rough = true;
-    next += 2;
-  }
-  let value = count?.value ?? 1;
-  if (half) {
-    rough ||= unit !== 'year';
-    unit = 'month';
-    value = 6;
-  }
-  return { unit, count: rough ? null : value, next };
-}
-
-/** The day, week, month or year that lies `count` units away. */
-function away(day: number, unit: DateUnit, count: number): Interval | null {
-  if (unit === 'week') return weekInterval(day + 7 * count);
-  if (unit === 'month') {
-    const { year, month } = civil(addMonths(day, count));
-    return monthInterval(year, month);
-  }
-  if (unit === 'year') return yearInterval(civil(day).year + count);
-  return shiftUnit(day, unit, count);
-}
-
-/** *prije tri dana, prije dvije godine, prije nekoliko mjeseci*. */
-export function ago(ctx: DateContext, i: number): Found | null {
-  if (!wordAt(ctx, i)?.flags.has('ago')) return null;
-  const duration = durationAt(ctx, i + 1);
-  if (!duration) return null;
-  const value =
-    ctx.published === null || duration.count === null ? null : away(ctx.published, duration.unit, -duration.count);
-  return { first: i, last: duration.next - 1, value };
-}
-
-/** *za tri mjeseca* of the future; *dva dana kasnije, dan ranije, dan nakon toga* from a date said before. */
-export function counted(ctx: DateContext, i: number): Found | null {
-  const duration = durationAt(ctx, i);
-  if (!duration) return null;
-  const { count, unit, next } = duration;
-  const after = wordAt(ctx, next)?.flags;
-  const thereof = wordAt(ctx, next + 1)?.flags.has('thereof') ?? false;
-  const before = after?.has('earlier') || (after?.has('before') && thereof);
-  const later = after?.has('later') || (after?.has('after') && thereof);
-  if (before || later) {
-    const last = thereof ? next + 1 : next;
-    const anchor = nearAnchor(ctx);
-    const exact = anchor && (unit !== 'day' || anchor.from === anchor.to);
-    const value = exact && count !== null ? away(anchor.from, unit, before ? -count : count) : null;
-    return { first: i, last, value };
-  }
-  if (!wordAt(ctx, i - 1)?.flags.has('in') || tenseAt(ctx, i, next - 1) !== 'future') return null;
-  const value = ctx.published === null || count === null ? null : away(ctx.published, unit, count);
-  return { first: i - 1, last: next - 1, value };
 }
 
 /** *vikenda* after a preposition; *godine 2009.* is left to the rule of years. */
@@ -246,9 +204,10 @@ export function weekendName(ctx: DateContext, i: number): Found | null {
  */
 export function partOf(ctx: DateContext, i: number, inner: (at: number) => Found | null): Found | null {
   if (!wordAt(ctx, i)?.part) return null;
-  const at = i + 1;
+  const at = wholeOf(ctx, i);
+  if (at === null) return null;
   const word = wordAt(ctx, at);
-  if (!word) return partNumber(ctx, i, inner(at));
+  if (!word) return partNumber(ctx, i, at, inner(at));
   const year = word.unit === 'year' && !yearNumberAt(ctx, at + 1);
   if (year || ((word.unit === 'month' || word.unit === 'week') && !countAt(ctx, at + 1)?.digits)) {
     const tense = tenseAt(ctx, i, at);
@@ -259,14 +218,24 @@ export function partOf(ctx: DateContext, i: number, inner: (at: number) => Found
     if (year && tense === 'future' && part === 'start' && now !== null && now >= 7) delta = 1;
     return { first: i, last: at, value: word.unit && shiftUnit(ctx.published, word.unit, delta) };
   }
-  return partNumber(ctx, i, inner(at));
+  return partNumber(ctx, i, at, inner(at));
 }
 
-function partNumber(ctx: DateContext, i: number, found: Found | null): Found | null {
-  if (!found || found.first !== i + 1) return null;
+/** Where the whole of a part begins: *early **2015**, mid-**March**, end of the **year**, late in the **week***. */
+function wholeOf(ctx: DateContext, i: number): number | null {
+  const next = i + 1;
+  if (normAt(ctx, next) === '-' && hasGrammar(ctx, 'month-first')) return i + 2;
+  if (flagAt(ctx, next, 'of')) return skipOf(ctx, next);
+  if (flagAt(ctx, i, 'takes-of')) return null;
+  if (!flagAt(ctx, next, 'in') || !hasGrammar(ctx, 'month-first')) return next;
+  return flagAt(ctx, next + 1, 'article') ? i + 3 : i + 2;
+}
+
+function partNumber(ctx: DateContext, i: number, at: number, found: Found | null): Found | null {
+  if (!found || found.first !== at) return null;
   // The end of a day or of a conflict named by its day is no part of a date.
   const { value } = found;
-  if (value && value.to - value.from < 2 && !seasonName(ctx, i + 1)) return null;
+  if (value && value.to - value.from < 2 && !seasonName(ctx, at)) return null;
   return { ...found, first: i };
 }
 
@@ -275,7 +244,7 @@ export function earlierIn(ctx: DateContext, i: number): Found | null {
   const flags = wordAt(ctx, i)?.flags;
   const earlier = flags?.has('earlier') ?? false;
   if (!earlier && !flags?.has('later')) return null;
-  const rest = shifted(ctx, i + 1);
+  const rest = shifted(ctx, i + 1) ?? inThe(ctx, i + 1);
   if (!rest) return null;
   const day = ctx.published;
   if (!rest.value || day === null || day < rest.value.from || day > rest.value.to) return { ...rest, first: i };
@@ -284,9 +253,22 @@ export function earlierIn(ctx: DateContext, i: number): Found | null {
   return { first: i, last: rest.last, value };
 }
 
+/** *earlier **in the week***. */
+function inThe(ctx: DateContext, i: number): Found | null {
+  if (!flagAt(ctx, i, 'in') || !flagAt(ctx, i + 1, 'article')) return null;
+  const unit = wordAt(ctx, i + 2)?.unit;
+  if (!unit || !isTimeUnit(unit) || isPlural(ctx, i + 2)) return null;
+  const anchor = nearAnchor(ctx);
+  const day = unit === 'day' && anchor && anchor.from === anchor.to ? anchor.from : ctx.published;
+  return { first: i, last: i + 2, value: shiftUnit(day, unit, 0) };
+}
+
 /** *tada, od tada, sutradan* lean on the date before; *nedavno, uskoro, u početku* say no day at all. */
 export function vague(ctx: DateContext, i: number): Found | null {
   for (const phrase of ctx.words.vague.get(normAt(ctx, i)) ?? []) {
+    // "In the past" is vague, "in the past two weeks" is not.
+    const goesOn = wordAt(ctx, i + phrase.length - 1)?.numbers.window !== undefined;
+    if (goesOn && shifted(ctx, i + phrase.length - 1)) continue;
     if (phrase.every((word, offset) => normAt(ctx, i + offset) === word)) {
       return { first: i, last: i + phrase.length - 1, value: null };
     }
@@ -297,7 +279,9 @@ export function vague(ctx: DateContext, i: number): Found | null {
   if (word.flags.has('then')) return { first: i, last: i, value: nearAnchor(ctx) };
   // "Novi Sad" is no adverb.
   const name = i > ctx.begin && /^\p{Lu}\p{Ll}/u.test(ctx.syntax.form[i] ?? '') && isLetter(ctx, i - 1);
-  return word.flags.has('vague') && !name ? { first: i, last: i, value: null } : null;
+  // "An earlier draft" says no time.
+  const describes = ctx.syntax.upos[i] === ADJ && hasGrammar(ctx, 'capital-names');
+  return word.flags.has('vague') && !name && !describes ? { first: i, last: i, value: null } : null;
 }
 
 function isLetter(ctx: DateContext, i: number): boolean {

@@ -1,10 +1,7 @@
 /** Whether the words around a date speak of what was or of what will be: *u utorak* is last or next Tuesday. */
 import { UPOS } from '../document.ts';
-import type { DateContext } from './dates-context.ts';
-import { wordAt } from './dates-context.ts';
-
-/** `present` is a weak sign: the press announces with it, and captions tell with it. */
-export type Tense = 'past' | 'present' | 'future' | 'none';
+import type { DateContext, Tense } from './dates-context.ts';
+import { flagAt, wordAt } from './dates-context.ts';
 
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
@@ -17,6 +14,7 @@ const CLAUSE_COST = 8;
  * The tense that governs the token: the nearest evidence on either side within the sentence, clauses kept apart.
  */
 export function tenseAt(ctx: DateContext, first: number, last: number): Tense {
+  if (flagAt(ctx, first - 1, 'since')) return 'past';
   const left = scan(ctx, first - 1, -1);
   const right = scan(ctx, last + 1, 1);
   if (left.cost < right.cost) return left.tense;
@@ -32,10 +30,8 @@ function scan(ctx: DateContext, from: number, step: 1 | -1): { tense: Tense; cos
     cost++;
     const norm = ctx.syntax.norm[i] ?? '';
     const word = wordAt(ctx, i);
-    if (word?.flags.has('future')) return { tense: 'future', cost };
-    const tense = tenseOf(ctx, i);
-    // "će" may stand on the far side of the participle-like form: an auxiliary decides, a participle alone comes after.
-    if (tense !== 'none') return { tense: nearFuture(ctx, i) ? 'future' : tense, cost };
+    const tense = ctx.words.tense ? ctx.words.tense(ctx, i) : tenseByParticiple(ctx, i);
+    if (tense !== 'none') return { tense, cost };
     if (word?.flags.has('past') && weak === 'none' && ctx.syntax.feats[i] === '_') {
       weak = 'past';
       weakCost = cost;
@@ -45,6 +41,13 @@ function scan(ctx: DateContext, from: number, step: 1 | -1): { tense: Tense; cos
     }
   }
   return { tense: weak, cost: weakCost };
+}
+
+/** "Će" may stand on the far side of the participle-like form: an auxiliary decides, a participle alone comes after. */
+function tenseByParticiple(ctx: DateContext, i: number): Tense {
+  if (flagAt(ctx, i, 'future')) return 'future';
+  const tense = tenseOf(ctx, i);
+  return tense !== 'none' && nearFuture(ctx, i) ? 'future' : tense;
 }
 
 /** Tense of one token by its features. */
@@ -86,6 +89,7 @@ function noCommaBetween(ctx: DateContext, a: number, b: number): boolean {
 
 /** Whether a preposition or another word that puts a time stands before the token. */
 export function placedInTime(ctx: DateContext, i: number): boolean {
-  if (i <= ctx.begin) return false;
-  return ctx.syntax.upos[i - 1] === ADP || (wordAt(ctx, i - 1)?.flags.has('in-place') ?? false);
+  const before = flagAt(ctx, i - 1, 'article') ? i - 2 : i - 1;
+  if (before < ctx.begin) return false;
+  return ctx.syntax.upos[before] === ADP || flagAt(ctx, before, 'in-place');
 }

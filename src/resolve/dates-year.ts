@@ -9,9 +9,8 @@ import {
   weekInterval,
   yearInterval,
 } from './date-arithmetic.ts';
-import type { DateContext } from './dates-context.ts';
-import { normAt, wordAt, yearNumberAt } from './dates-context.ts';
-import type { Tense } from './dates-tense.ts';
+import type { DateContext, Tense } from './dates-context.ts';
+import { flagAt, hasGrammar, normAt, skipOf, wordAt, yearNumberAt } from './dates-context.ts';
 import type { DateUnit } from './dates-words.ts';
 
 /** A day named without a year may be a little on the wrong side of publication (a planned date in a past clause). */
@@ -84,6 +83,8 @@ export function shiftUnit(day: Day | null, unit: DateUnit, count: number): Inter
   if (day === null) return null;
   const { year, month } = civil(day);
   switch (unit) {
+    case 'hour':
+      return count === 0 ? dayInterval(day) : null;
     case 'day':
       return dayInterval(day + count);
     case 'week':
@@ -123,7 +124,7 @@ export function century(number: number): Interval {
 /** *posljednja tri mjeseca, iduća dva tjedna*: from or to the day of publication. */
 export function span(published: Day | null, unit: DateUnit, count: number, shift: number): Interval | null {
   if (published === null) return null;
-  const days = unit === 'day' ? count : unit === 'week' ? 7 * count : null;
+  const days = unit === 'hour' ? Math.ceil(count / 24) : unit === 'day' ? count : unit === 'week' ? 7 * count : null;
   const months = unit === 'month' ? count : unit === 'year' ? 12 * count : unit === 'decade' ? 120 * count : null;
   if (days === null && months === null) return null;
   const other = days !== null ? published + shift * days : addMonths(published, shift * (months ?? 0));
@@ -131,9 +132,10 @@ export function span(published: Day | null, unit: DateUnit, count: number, shift
 }
 
 /** A year said after a month, a season, a feast: `2022.`, `2022. godine`, *prošle godine*, *iste godine*, *lani*. */
-export function yearAfter(ctx: DateContext, i: number): { year: number | null; last: number } | null {
+export function yearAfter(ctx: DateContext, at: number): { year: number | null; last: number } | null {
+  const i = linked(ctx, at);
   const year = yearNumberAt(ctx, i);
-  if (year && year.value >= 1700) {
+  if (year && year.value >= 1700 && !flagAt(ctx, year.next, 'counted-noun') && !flagAt(ctx, year.next, 'clock')) {
     const unit = wordAt(ctx, year.next)?.unit === 'year';
     const stop = year.next - 1;
     if (unit) return { year: year.value, last: year.next };
@@ -153,4 +155,10 @@ export function yearAfter(ctx: DateContext, i: number): { year: number | null; l
     return { year: now === null ? null : now + word.numbers.year, last: i };
   }
   return word.unit === 'year' && yearNumberAt(ctx, i + 1) ? yearAfter(ctx, i + 1) : null;
+}
+
+/** Steps over what may stand before the year in English: *October 23**,** 2023, the summer **of** 2015, **of the** year*. */
+function linked(ctx: DateContext, i: number): number {
+  if (normAt(ctx, i) !== ',') return skipOf(ctx, i);
+  return hasGrammar(ctx, 'bare-day') && yearNumberAt(ctx, i + 1) ? i + 1 : i;
 }

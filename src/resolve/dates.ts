@@ -2,22 +2,15 @@
 import type { DateMention, Syntax } from '../document.ts';
 import type { Interval } from './date-arithmetic.ts';
 import { addMonths, parseIso, toIso } from './date-arithmetic.ts';
-import {
-  centuryName,
-  dayMonth,
-  decadeName,
-  fraction,
-  holidayName,
-  monthName,
-  numericDate,
-  seasonName,
-  yearNumber,
-} from './dates-absolute.ts';
+import { centuryName, decadeName, fraction, holidayName, seasonName, yearNumber } from './dates-absolute.ts';
 import type { DateContext, Found } from './dates-context.ts';
-import { normAt, wordAt } from './dates-context.ts';
+import { flagAt, normAt, wordAt } from './dates-context.ts';
+import { ago, beyond, counted } from './dates-counted.ts';
+import { dayMonth, furtherDay, isJoin, monthName } from './dates-months.ts';
+import { numericDate } from './dates-numeric.ts';
+import { portion } from './dates-portion.ts';
+import { prefixed } from './dates-prefixed.ts';
 import {
-  ago,
-  counted,
   earlierIn,
   fixedWord,
   partOf,
@@ -44,12 +37,14 @@ const WORD_RULES: readonly ((ctx: DateContext, i: number) => Found | null)[] = [
   dayMonth,
   centuryName,
   fraction,
+  (ctx, i) => portion(ctx, i, (at) => ruleAt(ctx, at)),
   shifted,
   weekdayName,
   monthName,
   unitThenYear,
   decadeName,
   seasonName,
+  beyond,
   counted,
   weekendName,
   fixedWord,
@@ -60,6 +55,7 @@ const NUMBER_RULES: readonly ((ctx: DateContext, i: number) => Found | null)[] =
   dayMonth,
   centuryName,
   fraction,
+  (ctx, i) => portion(ctx, i, (at) => ruleAt(ctx, at)),
   yearNumber,
   counted,
 ];
@@ -88,9 +84,11 @@ export function findDates(text: string, syntax: Syntax, options: DateOptions): D
     ctx.begin = syntax.sentences[s] ?? 0;
     ctx.limit = syntax.sentences[s + 1] ?? syntax.count;
     ctx.sentence = s;
+    let before: Found | null = null;
     for (let i = ctx.begin; i < ctx.limit; i++) {
-      const found = rangeAt(ctx, i);
+      const found: Found | null = rangeAt(ctx, i) ?? furtherAt(ctx, i, before);
       if (!found) continue;
+      before = found;
       mentions.push(mention(ctx, found));
       if (found.value) {
         ctx.anchor = found.value;
@@ -120,12 +118,17 @@ function ruleAt(ctx: DateContext, i: number): Found | null {
     if (feast) return feast;
   }
   const word = ctx.words.words.get(norm);
-  if (!word?.starts && !ctx.words.vague.has(norm)) return null;
+  if (!word?.starts && !ctx.words.vague.has(norm)) return word ? null : prefixed(ctx, i);
   for (const rule of WORD_RULES) {
     const found = rule(ctx, i);
     if (found) return found;
   }
   return null;
+}
+
+/** The second day of *October 23 and 25*. */
+function furtherAt(ctx: DateContext, i: number, before: Found | null): Found | null {
+  return before && before.last === i - 2 && isJoin(ctx, i - 1) ? furtherDay(ctx, i, before) : null;
 }
 
 /** A date, or two joined to a range: *od ponedjeljka do petka, između 3. i 5. svibnja, 2010.-2012.* */
@@ -137,9 +140,11 @@ function rangeAt(ctx: DateContext, i: number): Found | null {
   const sign = normAt(ctx, start.last + 1);
   const flags = wordAt(ctx, start.last + 1)?.flags;
   const dash = sign === '-' || sign === '–' || sign === '/';
-  if (!dash && !flags?.has('to') && !(between && flags?.has('and'))) return start;
-  const finish = ruleAt(ctx, start.last + 2);
-  if (!finish || finish.first !== start.last + 2) return start;
+  const joined = flags?.has('to') || (opened && flags?.has('until')) || (between && flags?.has('and'));
+  if (!dash && !joined) return start;
+  const at = flagAt(ctx, start.last + 2, 'article') ? start.last + 3 : start.last + 2;
+  const finish = ruleAt(ctx, at) ?? furtherDay(ctx, at, start);
+  if (!finish || finish.first !== at) return start;
   const first = opened ? i - 1 : start.first;
   if (!start.value || !finish.value) return { first, last: finish.last, value: null };
   return { first, last: finish.last, value: join(ctx, start, finish, start.value, finish.value) };

@@ -8,6 +8,7 @@ import { typeDyads } from '../../src/code/dyads.ts';
 import { type Filler, Participants } from '../../src/code/participants.ts';
 import { makeTree } from '../../src/code/tree.ts';
 import type { Mention, Resolved } from '../../src/document.ts';
+import { croatianGrammar } from '../../src/languages/hr/grammar.ts';
 
 // Written for this test: "Norveška će sutra razgovarati s Danskom ."
 const TREE = `# text = Norveška će sutra razgovarati s Danskom.
@@ -20,9 +21,9 @@ const TREE = `# text = Norveška će sutra razgovarati s Danskom.
 7	.	.	PUNCT	_	_	4	punct	_	_
 
 `;
-const dictionary = loadDictionary('hr');
+const dictionary = loadDictionary('hr', croatianGrammar);
 const parsed = parseConllu(TREE);
-const tree = makeTree(parsed.syntax);
+const tree = makeTree(parsed.syntax, croatianGrammar);
 const state = (id: string, country: string) =>
   ({ id, kind: 'state', name: id, country, sector: null, role: null, wikidata: null }) as const;
 const mention = (entity: number, token: number, how: Mention['how']): Mention => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseClasses, parseExpectation, parseFrames } from '../../src/code/frame-language.ts';
+import { croatianGrammar } from '../../src/languages/hr/grammar.ts';
 
 const known = new Set(['attack', 'demand']);
 
@@ -10,6 +11,7 @@ describe('frames', () => {
       'f.txt',
       'hr/f',
       known,
+      croatianGrammar,
     );
     expect(diagnostics).toEqual([]);
     expect(frames).toHaveLength(1);
@@ -17,9 +19,9 @@ describe('frames', () => {
       id: 'hr/f#2',
       part: 'v',
       predicates: [
-        { lemma: 'napasti', reflexive: false },
-        { lemma: 'napadati', reflexive: false },
-        { lemma: 'udariti', reflexive: true },
+        { lemma: 'napasti', particle: '' },
+        { lemma: 'napadati', particle: '' },
+        { lemma: 'udariti', particle: 'se' },
       ],
     });
     expect(frames[0]!.slots.map((s) => [s.role, s.required, s.options.map((o) => o.realisation)])).toEqual([
@@ -37,6 +39,7 @@ describe('frames', () => {
       'f.txt',
       'hr/f',
       known,
+      croatianGrammar,
     );
     expect(diagnostics.map((d) => d.line)).toEqual([1, 2, 3, 2, 5]);
     expect(diagnostics[0]!.message).toContain('data/classes');

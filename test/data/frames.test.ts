@@ -26,6 +26,7 @@ describe('frames', () => {
         name,
         name,
         new Set(dictionary.classes.keys()),
+        coder.coding.grammar,
       );
       for (const { classId, id } of frames) {
         const { type } = dictionary.classes.get(classId)!;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { croatianDates, parseDateWords } from '../../src/languages/hr/dates.ts';
+import { parseDateWords } from '../../src/languages/dates-file.ts';
+import { croatianDates } from '../../src/languages/hr/dates.ts';
 import { findDates } from '../../src/resolve/dates.ts';
 import { simpleSyntax } from './simple-syntax.ts';
 

@@ -1,8 +1,10 @@
 /** English as the stage `resolve` needs it. Tokens, tags and trees as in UD English-EWT. */
+
 import { featsOf, UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Syntax } from '../../document.ts';
 import type { PronounTraits, ReferenceGrammar, ResolveLanguage, ScanGrammar } from '../../resolve/language.ts';
 import { agreement } from './agreement.ts';
+import { englishDates } from './dates.ts';
 import { englishNames } from './name-forms.ts';
 import { englishPhrases } from './phrases.ts';
 import { englishPlaces } from './places.ts';
@@ -149,5 +151,5 @@ export const englishResolve: ResolveLanguage = {
   genderedRoles: false,
   homeCountry: null,
   places: englishPlaces,
-  dates: () => ({ words: new Map(), holidays: new Map(), vague: new Map() }),
+  dates: englishDates,
 };

@@ -1,6 +1,6 @@
 /** How a word is realised: its case, its preposition, its form, as frames name them (`nom`, `na+acc`, `inf`). */
-import { featsOf } from '../analyse/syntax.ts';
-import { ADJ, ADP, AUX, DET, findChild, NOUN, NUM, PRON, PROPN, PUNCT, relation, type Tree, VERB, X } from './tree.ts';
+import { featsOf } from '../../analyse/syntax.ts';
+import { ADJ, ADP, AUX, findChild, NUM, nominal, PUNCT, relation, type Tree, VERB } from '../../code/tree.ts';
 
 const CASE: Readonly<Record<string, string>> = {
   Nom: 'nom',
@@ -120,12 +120,6 @@ const ALL_CASES: readonly string[] = ['gen', 'dat', 'acc', 'loc', 'ins'];
 export function quantified(tree: Tree, t: number): boolean {
   return findChild(tree, t, (c) => /^(nummod|det):/.test(tree.syntax.deprel[c]!) || tree.syntax.upos[c] === NUM) >= 0;
 }
-
-/** A word that can stand for a participant or a theme. */
-export const nominal = (tree: Tree, t: number): boolean => {
-  const upos = tree.syntax.upos[t]!;
-  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X;
-};
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
 export function isFalseConjunct(tree: Tree, c: number): boolean {

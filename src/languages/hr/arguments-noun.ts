@@ -1,9 +1,9 @@
 /** The grammar around a noun predicate. */
 
-import { featsOf } from '../analyse/syntax.ts';
-import type { Argument, Predication } from './arguments.ts';
-import { isFalseConjunct, isInfinitive, nominal, realisationsOf, verbal } from './realisation.ts';
-import { findChild, NOUN, NUM, PROPN, relation, SKIPPED, type Tree } from './tree.ts';
+import { featsOf } from '../../analyse/syntax.ts';
+import type { Argument, Predication } from '../../code/grammar.ts';
+import { findChild, NOUN, NUM, nominal, PROPN, relation, SKIPPED, type Tree } from '../../code/tree.ts';
+import { isFalseConjunct, isInfinitive, realisationsOf, verbal } from './realisation.ts';
 
 /** The arguments of a noun predicate: *ruski napad na Ukrajinu*. */
 export function nounPredication(tree: Tree, token: number): Predication {
@@ -27,7 +27,17 @@ export function nounPredication(tree: Tree, token: number): Predication {
     }
   }
   const negated = findChild(tree, token, (c) => syntax.lemma[c] === 'nikakav' || syntax.norm[c] === 'bez') >= 0;
-  return { token, arguments: found, reflexive: false, negated, future: false, conditional: false, subjectless: false };
+  return {
+    token,
+    arguments: found,
+    particle: '',
+    particles: [],
+    negated,
+    future: false,
+    conditional: false,
+    obliged: false,
+    subjectless: false,
+  };
 }
 
 function collectNominal(tree: Tree, token: number, found: Argument[], indirect: boolean): void {

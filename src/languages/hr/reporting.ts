@@ -1,9 +1,7 @@
-import { featsOf } from '../analyse/syntax.ts';
-import type { Syntax } from '../document.ts';
-import type { Cues } from './cues.ts';
-import { ADP, AUX, VERB } from './tree.ts';
-
-type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
+import { featsOf } from '../../analyse/syntax.ts';
+import type { Cues } from '../../code/cues.ts';
+import type { Tagged } from '../../code/grammar.ts';
+import { ADP, AUX, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
 const MIN_CONTENT = 4;

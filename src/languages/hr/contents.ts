@@ -1,16 +1,17 @@
 /** What is said: from a word that introduces speech to the words that are its content. */
-import { featsOf } from '../analyse/syntax.ts';
-import { predication } from './arguments.ts';
-import type { Cue, Cues } from './cues.ts';
-import type { Participants } from './participants.ts';
-import { type Piece, trim, trimClause } from './pieces.ts';
-import type { Quotation } from './quotes.ts';
-import { findChild, NOUN, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+import { featsOf } from '../../analyse/syntax.ts';
+import { predication } from '../../code/arguments.ts';
+import type { Cue, Cues } from '../../code/cues.ts';
+import type { ContentFinder } from '../../code/grammar.ts';
+import type { Participants } from '../../code/participants.ts';
+import { type Piece, trim, trimClause } from '../../code/pieces.ts';
+import type { Quotation } from '../../code/quotes.ts';
+import { findChild, NOUN, relation, subtreeSpan, type Tree, VERB } from '../../code/tree.ts';
 
 /** How far a conjunction may stand from the word that asks for it. */
 const REACH = 16;
 
-export class ContentFinder {
+export class CroatianContents implements ContentFinder {
   private readonly tree: Tree;
   private readonly participants: Participants;
   private readonly cues: Cues;

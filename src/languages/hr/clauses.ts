@@ -1,8 +1,8 @@
 /** What a clause borrows from the clauses around it: antecedents, subjects, objects, a climbed `se`. */
-import { featsOf } from '../analyse/syntax.ts';
-import type { Argument } from './arguments.ts';
-import { isInfinitive, isParticiple, nominal, quantified, realisationsOf, verbal } from './realisation.ts';
-import { ADJ, findChild, NOUN, relation, type Tree } from './tree.ts';
+import { featsOf } from '../../analyse/syntax.ts';
+import type { Argument } from '../../code/grammar.ts';
+import { ADJ, findChild, NOUN, nominal, relation, type Tree } from '../../code/tree.ts';
+import { isInfinitive, isParticiple, quantified, realisationsOf, verbal } from './realisation.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['koji', 'što', 'tko', 'čiji', 'kakav']);
 

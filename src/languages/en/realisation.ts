@@ -1,0 +1,205 @@
+/** How an English word is realised: subject, object, preposition, clause (names inside: `src/code/grammar.ts`). */
+import { featsOf } from '../../analyse/syntax.ts';
+import { AUX, findChild, nominal, relation, type Tree, VERB } from '../../code/tree.ts';
+import { PARTICLES } from './notation.ts';
+
+/** One preposition under two spellings. */
+const PREPOSITION: Readonly<Record<string, string>> = {
+  upon: 'on',
+  toward: 'towards',
+  amongst: 'among',
+  amidst: 'amid',
+  till: 'until',
+  vs: 'versus',
+  'vs.': 'versus',
+};
+
+export const samePreposition = (word: string): string => PREPOSITION[word] ?? word;
+
+export const verbal = (tree: Tree, t: number): boolean => {
+  const upos = tree.syntax.upos[t]!;
+  return upos === VERB || upos === AUX;
+};
+
+/** A past participle in the passive, with its auxiliary or without: *was arrested, the man arrested, the arrested man*. */
+export function isPassive(tree: Tree, t: number): boolean {
+  const { syntax } = tree;
+  if (syntax.upos[t] !== VERB) return false;
+  if (hasPassiveAuxiliary(tree, t))
+    return !isPerfect(tree, t) || findChild(tree, t, (c) => /^(?:aux:pass|obl:agent)$/.test(syntax.deprel[c]!)) >= 0;
+  const f = featsOf(syntax.feats[t]!);
+  // *the rebels, backed by Moscow*: where a finite verb cannot stand, it is no past tense.
+  const reduced = syntax.deprel[t] === 'acl' || syntax.deprel[t] === 'amod';
+  if (f.tense !== 'Past' || (f.verbForm !== 'Part' && !reduced)) return false;
+  // A past tense that the tagger took for a participle has a subject of its own.
+  return !isPerfect(tree, t) && findChild(tree, t, (c) => syntax.deprel[c] === 'nsubj') < 0;
+}
+
+/** *has attacked (and killed)*. */
+function isPerfect(tree: Tree, t: number): boolean {
+  const { syntax } = tree;
+  if (findChild(tree, t, (c) => syntax.deprel[c] === 'aux' && syntax.lemma[c] === 'have') >= 0) return true;
+  const head = syntax.head[t]!;
+  return syntax.deprel[t] === 'conj' &&
+    head >= 0 &&
+    findChild(tree, t, (c) => relation(syntax.deprel[c]!) === 'aux') < 0
+    ? isPerfect(tree, head)
+    : false;
+}
+
+const PASSIVE = /^(?:aux:pass|nsubj:pass|obl:agent)$/;
+
+function hasPassiveAuxiliary(tree: Tree, t: number): boolean {
+  return findChild(tree, t, (c) => PASSIVE.test(tree.syntax.deprel[c]!)) >= 0;
+}
+
+/** A to-infinitive or bare one; with a modal it is a finite verb. */
+export function isInfinitive(tree: Tree, t: number): boolean {
+  if (featsOf(tree.syntax.feats[t]!).verbForm !== 'Inf') return false;
+  return findChild(tree, t, (c) => relation(tree.syntax.deprel[c]!) === 'aux' && MODALS.has(tree.syntax.lemma[c]!)) < 0;
+}
+
+export const MODALS: ReadonlySet<string> = new Set(
+  'will would shall should may might can could must ought do'.split(' '),
+);
+
+/** *-ing* of a clause: *accused of **shelling***. */
+export function isGerund(tree: Tree, t: number): boolean {
+  const f = featsOf(tree.syntax.feats[t]!);
+  return f.verbForm === 'Ger' || (f.verbForm === 'Part' && f.tense === 'Pres');
+}
+
+/** The preposition of a noun as frames write it (`on`, `because_of`), or '' when it has none. The possessive *'s* is none. */
+export function prepositionOf(tree: Tree, t: number): string {
+  const { syntax } = tree;
+  let words = '';
+  for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!) {
+    if (syntax.deprel[c] !== 'case' || isPossessiveMark(syntax.norm[c]!)) continue;
+    words = words === '' ? samePreposition(syntax.norm[c]!) : `${words}_${samePreposition(syntax.norm[c]!)}`;
+    for (let f = tree.first[c]!; f >= 0; f = tree.next[f]!)
+      if (relation(syntax.deprel[f]!) === 'fixed') words += `_${syntax.norm[f]}`;
+  }
+  return words;
+}
+
+const isPossessiveMark = (norm: string): boolean => norm === "'s" || norm === "'" || norm === 's';
+
+/** Whether a dependent says whose or of what kind its noun is, before it: *Iran's, its, Iranian, hostage (release)*. */
+export function isPremodifier(tree: Tree, c: number): boolean {
+  const deprel = tree.syntax.deprel[c]!;
+  return deprel === 'nmod:poss' || deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc';
+}
+
+/** How a nominal dependent is realised. @returns [] when it is nothing that a frame can name. */
+export function realisationsOf(tree: Tree, t: number): readonly string[] {
+  const preposition = prepositionOf(tree, t);
+  if (preposition !== '') {
+    const last = preposition.lastIndexOf('_');
+    return last < 0 ? [`${preposition}+obl`] : [`${preposition}+obl`, `${preposition.slice(last + 1)}+obl`];
+  }
+  if (isPremodifier(tree, t)) return ['adj'];
+  switch (relation(tree.syntax.deprel[t]!)) {
+    case 'nsubj':
+      return ['nom'];
+    case 'obj':
+      return ['acc'];
+    case 'iobj':
+      return ['dat'];
+    case 'xcomp':
+      // *took them hostage*: a second object, to some.
+      return ['pred', 'acc'];
+    default:
+      return [];
+  }
+}
+
+/** `inf`, `da`, `ing`, `of+ing`, or none for what is no clause that a frame can name. */
+export function clauseRealisations(tree: Tree, c: number): readonly string[] {
+  const { syntax } = tree;
+  const rel = relation(syntax.deprel[c]!);
+  if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obl|nmod|obj)$/.test(rel) || syntax.deprel[c] === 'acl:relcl') return NONE;
+  if (!verbal(tree, c) && rel !== 'ccomp' && rel !== 'csubj' && rel !== 'xcomp') return NONE;
+  const mark = markOf(tree, c);
+  if (isInfinitive(tree, c) || (mark === 'to' && isPerfectInfinitive(tree, c))) {
+    if (mark === 'for') return ['inf', 'for+inf', 'for+ing'];
+    return mark === '' || mark === 'to' ? ['inf'] : NONE;
+  }
+  if (isGerund(tree, c) && !hasFiniteAuxiliary(tree, c)) {
+    const preposition = mark !== '' ? samePreposition(mark) : prepositionOf(tree, c);
+    if (preposition !== '') return CONJUNCTIONS.has(preposition) ? NONE : [`${preposition}+ing`];
+    // *mulling sending troops*.
+    const beside = rel === 'advcl' && syntax.head[c] === c - 1;
+    return beside || rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
+  }
+  if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
+  return (rel === 'acl' || rel === 'advcl') && mark === 'that' ? ['da'] : NONE;
+}
+
+/** *accused of / claimed to have attacked*. */
+function isPerfectInfinitive(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  return findChild(tree, c, (k) => syntax.lemma[k] === 'have' && featsOf(syntax.feats[k]!).verbForm === 'Inf') >= 0;
+}
+
+const NONE: readonly string[] = [];
+/** What may stand before a clause that is a content; '' for nothing. */
+const CLAUSAL: ReadonlySet<string> = new Set(['', 'that', 'whether', 'if', 'how', 'lest']);
+const CONJUNCTIONS: ReadonlySet<string> = new Set(
+  'while when as although though because if since after before until whether'.split(' '),
+);
+
+/** The first conjunction or preposition of a clause; *to* only where nothing else stands before it. */
+function markOf(tree: Tree, c: number): string {
+  let to = '';
+  for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) {
+    if (tree.syntax.deprel[k] !== 'mark') continue;
+    if (tree.syntax.norm[k] !== 'to') return tree.syntax.norm[k]!;
+    to = 'to';
+  }
+  return to;
+}
+
+function hasFiniteAuxiliary(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  return findChild(tree, c, (k) => syntax.deprel[k] === 'aux' && featsOf(syntax.feats[k]!).verbForm === 'Fin') >= 0;
+}
+
+/** Words coordinated with `token`, itself first. */
+export function conjuncts(tree: Tree, token: number): readonly number[] {
+  const { syntax } = tree;
+  const out = [token];
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
+    if (syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+  return out;
+}
+
+/** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
+export function isFalseConjunct(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  if (syntax.deprel[c] !== 'conj' || prepositionOf(tree, c) === '') return false;
+  return findChild(tree, c, (k) => relation(syntax.deprel[k]!) === 'cc' || syntax.norm[k] === ',') < 0;
+}
+
+/** Particles of a verb: the one that the parser is sure of, and all that may be. */
+export function particlesOf(
+  tree: Tree,
+  token: number,
+): { readonly sure: string; readonly possible: readonly string[] } {
+  const { syntax } = tree;
+  let sure = '';
+  const possible: string[] = [];
+  for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
+    if (c < token) continue;
+    const norm = syntax.norm[c]!;
+    if (syntax.deprel[c] === 'compound:prt') {
+      sure = norm;
+      possible.push(norm);
+    } else if (syntax.deprel[c] === 'advmod' && PARTICLES.has(norm)) possible.push(norm);
+    // *pulled its troops **out of** Syria*: one preposition to the treebank.
+    else if (prepositionOf(tree, c).startsWith('out_')) possible.push('out');
+  }
+  // The parser may take it for a preposition: "carried out an attack".
+  const next = token + 1 < syntax.count ? syntax.norm[token + 1]! : '';
+  if (PARTICLES.has(next) && !possible.includes(next)) possible.push(next);
+  return { sure, possible };
+}
