@@ -186,7 +186,11 @@ function takeWord(phrase: Phrase, i: number, first: number, { syntax, from }: Se
   }
   if (upos === DET || upos === ADJ || upos === NUM || upos === SYM) return 1;
   const relation = syntax.deprel[i] ?? '_';
-  if (upos === VERB) return relation === 'amod' ? 1 : 0;
+  if (upos === VERB) {
+    // *troops **battled** forces*: after a noun a participle is a verb that was mistaken for one
+    const before = i > from ? (syntax.upos[i - 1] ?? 0) : DET;
+    return relation === 'amod' && before !== NOUN && before !== PROPN && before !== PRON ? 1 : 0;
+  }
   if (upos === ADV) return relation === 'advmod' && modifies(syntax, i, phrase) ? 1 : 0;
   if (upos === NOUN || upos === PROPN)
     return /^(?:compound|amod|flat|nmod|_)/.test(relation) && relation !== '_' && modifies(syntax, i, phrase) ? 1 : 0;
