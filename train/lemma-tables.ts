@@ -54,10 +54,15 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
     }
   }
   const known = new Set<string>();
-  for (const [form, m] of seen) for (const { first } of m.values()) known.add(`${form} ${tagSet.upos[first]}`);
-  for (const { form, lemma, upos, feats, weight } of listedForms(tagSet.language.code)) {
+  for (const [form, m] of seen)
+    for (const { first } of m.values()) known.add(`${form} ${tagSet.upos[first]}`).add(`${form} ${first}.`);
+  for (const { form, lemma, upos, feats } of listedForms(tagSet.language.code)) {
     const tag = tagSet.id.get(tagKey(upos, feats));
-    if (tag === undefined || known.has(`${form} ${tagSet.upos[tag]}`)) continue;
+    if (tag === undefined || known.has(`${form} ${tag}.`)) continue;
+    // Where the sentences have the form as another form of its part of speech, this one is the rarer; `come` has no passive.
+    const other = known.has(`${form} ${tagSet.upos[tag]}`);
+    if (other && feats.includes('Voice=Pass')) continue;
+    const weight = other ? 1 : 2;
     const m = seen.get(form) ?? new Map();
     seen.set(form, m);
     const edit = editId(editOf(form, lemma));
