@@ -226,7 +226,11 @@ export class Composer {
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.
-    if (own.type === '-') return inner;
+    if (own.type === '-') {
+      // *failed in their attack*: it did not happen.
+      if (meaning.inner === 'CT-') for (const d of inner) d.factuality = deny(d.factuality);
+      return inner;
+    }
     const p = match.predication;
     const visit = own.mode === 'visit';
     let actors = visit ? match.actors : [...match.actors, ...match.counterparts];

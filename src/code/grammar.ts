@@ -3,7 +3,7 @@
  *
  * Inside, all languages name realisations alike: `nom` (subject), `acc` (object), `dat` (indirect object), further bare
  * cases, `preposition+case` (`na+acc`; `with+obl` where there are no cases), `inf`, `da` (a finite clause with or without
- * its conjunction), `ing`, `preposition+ing`, `adj` (what stands by a noun and says whose or of what kind). How frames
+ * its conjunction), `ing`, `preposition+ing`, `pred` (what an object is called or held to be), `adj` (what stands by a noun and says whose or of what kind). How frames
  * write them is each language's own: `Grammar.realisation`.
  */
 import type { Syntax } from '../document.ts';
@@ -64,6 +64,8 @@ export interface GrammarWords {
   readonly copula: ReadonlySet<string>;
   /** Prepositions, as `prepositionOf` gives them, after which the source of a report stands; true: any source, false: only a named kind of source. */
   readonly according: ReadonlyMap<string, boolean>;
+  /** Prepositions of what somebody undergoes (*under attack*). */
+  readonly undergone: ReadonlySet<string>;
   /** Nouns that a place's name follows (*the city of*). */
   readonly settings: ReadonlySet<string>;
 }

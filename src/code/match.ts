@@ -121,7 +121,10 @@ function matchEntry(
       if (!bare) return null;
       args = bare;
       score -= 1;
-    } else if (entry.particle !== '') score += 0.5;
+    } else if (entry.particle !== '') {
+      score += 0.5;
+      args = objectBehind(args, entry.particle);
+    }
   }
   const light =
     verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token, entry.meaning.type);
@@ -213,6 +216,13 @@ function matchEntry(
     predication: p,
     pending,
   };
+}
+
+/** *took in refugees, carried out an attack*: the parser may take the particle for a preposition. */
+function objectBehind(args: readonly Argument[], particle: string): readonly Argument[] {
+  const phrase = `${particle}+obl`;
+  if (!args.some((a) => a.realisations[0] === phrase) || args.some((a) => a.realisations[0] === 'acc')) return args;
+  return args.map((a) => (a.realisations[0] === phrase ? { ...a, realisations: ['acc', phrase] } : a));
 }
 
 /** What may be the content of a speech act: a clause without a subject, or a noun that a verb governs. */
@@ -366,7 +376,14 @@ function lightArguments(tree: Tree, dictionary: Dictionary, noun: number, type: 
   // *Premijer je u posjetu Kini*: the noun is the predicate, its subject the one who visits.
   const own = findChild(tree, carrier, (c) => relation(syntax.deprel[c]!) === 'nsubj');
   if (own >= 0 && own !== noun)
-    return [{ role: 'A', argument: { token: own, realisations: ['nom'], indirect: false }, droppedBy: -1 }];
+    // *The firm is under investigation.*
+    return [
+      {
+        role: tree.grammar.words.undergone.has(prepositionOf(tree, carrier)) ? 'R' : 'A',
+        argument: { token: own, realisations: ['nom'], indirect: false },
+        droppedBy: -1,
+      },
+    ];
   if (verb < 0) return [];
   const verbs = dictionary.light.get(syntax.lemma[verb]!) ?? [];
   // *Lavrov je nakon posjeta Kini …*: who visits or talks is the subject of the clause that the noun stands in.

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Article, Language } from '../document.ts';
 import { detectLanguage } from './language.ts';
+import { languageCode, languageName } from './language-names.ts';
 import { readPage } from './page.ts';
 
 export interface InputSettings {
@@ -9,15 +10,8 @@ export interface InputSettings {
   readonly language: Language | null;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'German',
-  sl: 'Slovenian',
-  mk: 'Macedonian',
-  'sr-Cyrl': 'Serbian in Cyrillic',
-  sr: 'Serbian',
-  bs: 'Bosnian',
-};
+/** The languages that Kronika codes. */
+const CODED: readonly Language[] = ['hr', 'en'];
 
 /**
  * A document of the input, `{"id", "text", "language"?, "published"?, "url"?, "actors"?}`, to an article.
@@ -61,26 +55,31 @@ export function articleOf(
   return { article, diagnostics };
 }
 
+/** What the document says it is in, before what the text looks like: a language that is not coded is refused either way. */
 function languageOf(
   text: string,
   given: unknown,
   settings: InputSettings,
   say: (severity: Diagnostic['severity'], code: string, message: string) => null,
 ): Language | null {
-  const chosen = typeof given === 'string' ? given : settings.language;
+  const chosen = typeof given === 'string' && given.trim() !== '' ? languageCode(given) : settings.language;
   const language = chosen ?? detectLanguage(text);
-  if (language === 'hr') return 'hr';
-  if (language === null)
-    return say('error', 'language-unknown', 'no language could be told; name it with --language hr');
+  const coded = CODED.find((code) => code === language);
+  if (coded) return coded;
+  const names = CODED.map((code) => `${languageName(code)} (${code})`).join(' and ');
+  if (language === null) {
+    return say('error', 'language-unknown', 'no language could be told; name it with --language, hr or en');
+  }
   if (chosen === null && (language === 'sr' || language === 'bs')) {
-    say('warning', 'language-near', `looks like ${NAMES[language]}, coded as Croatian; --language hr says so yourself`);
+    const name = languageName(language);
+    say('warning', 'language-near', `looks like ${name}, coded as Croatian; --language hr says so yourself`);
     return 'hr';
   }
-  return say(
-    'error',
-    'language-unsupported',
-    `${NAMES[language] ?? language} is not supported yet; Kronika codes Croatian (--language hr overrides)`,
-  );
+  const message =
+    chosen === null
+      ? `looks like ${languageName(language)}, which is not supported yet; Kronika codes ${names} (--language overrides)`
+      : `"language" is ${JSON.stringify(given)}, ${languageName(language)}: not supported; Kronika codes ${names}`;
+  return say('error', 'language-unsupported', message);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,15 +1,9 @@
 /**
- * What single lines of a Croatian news page look like. Patterns are made once; those with classes of letters (`\p{Lu}`) take a
- * millisecond each to compile, so a plain look at the line says first whether it could fit at all.
+ * What single lines of a news page look like. The words are the language's (`page-words.ts`); a plain look at the line says
+ * first whether it could fit at all, since patterns with classes of letters are dear.
  */
-
-const AGENCY = 'Hina|HINA|Fena|FENA|Srna|SRNA|Tanjug|Beta|AFP|AP|Reuters|REUTERS|EPA|DPA|dpa|APA|MTI|STA|MINA|BIRN';
-const PHOTO =
-  'PIXSELL|Pixsell|CROPIX|Cropix|Profimedia|PROFIMEDIA|Shutterstock|Getty(?: Images)?|REUTERS|Reuters|EPA(?:-EFE)?|AFP|AP|HINA|Hina|Zuma Press|Guliver|iStock|Unsplash|Press Association';
-/** Longer than any name of AGENCY or PHOTO. */
-const LONGEST_AGENCY = 24;
-const MONTHS =
-  'siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga|studenog|prosinca';
+import { dateline } from './page-dates.ts';
+import type { PageWords } from './page-words.ts';
 
 /** As many as splitting at white space gives. */
 export function words(text: string): number {
@@ -39,154 +33,159 @@ function isSpace(c: number): boolean {
   );
 }
 
-const NOISE =
-  /^(tekst se nastavlja(?: ispod oglasa)?|nastavak (?:članka|teksta) ispod|oglas|oglašavanje|promo|sponzorirano|pročitajte (?:i|još|više)\b.*|pročitaj(?:te)? .*|vezan[ie] (?:članci|vijesti)|povezan[eoi] .*|najčitanije|najnovije|izdvojeno|podijeli(?:te)?\b.*|prati(?:te)? nas\b.*|facebook|twitter|x|whatsapp|viber|messenger|linkedin|kopiraj poveznicu|prijavi(?:te)? se\b.*|registriraj se\b.*|pretplati(?:te)? se\b.*|newsletter\b.*|pogledajte (?:video|galeriju|fotogaleriju)\b.*|galerija|fotogalerija|\d+ fotografij[ae]|ispis|ispiši|prihvati(?:te)? kolačiće\b.*|politika privatnosti|uvjeti korištenja|impressum|sva prava pridržana\b.*|©.*|naslovnica|početna|izbornik|menu|traži|pretraži)[\s.:!>»]*$/i;
-
 const MENU_MARK = /[|>»•·]/;
 const MENU = /^[^.!?]*(?:\s[|>»•·]\s[^.!?]*){2,}$/;
 
 /** Advertising marks, menus, sharing buttons, related links. */
-export const isNoise = (text: string): boolean =>
-  NOISE.test(text) || (MENU_MARK.test(text) && MENU.test(text) && words(text) < 25);
+export const isNoise = (text: string, p: PageWords): boolean =>
+  p.noise.test(text) || (MENU_MARK.test(text) && MENU.test(text) && words(text) < 25);
 
 /** From here on readers speak, not the paper. */
-export const opensComments = (text: string): boolean =>
-  /^(komentari|komentari čitatelja|komentara)\s*(\(\d+\)|:?\s*\d*)$|^\d+ komentara?$/i.test(text);
+export const opensComments = (text: string, p: PageWords): boolean => p.comments.test(text);
 
 const HASHTAGS = /^(#[\p{L}\d_-]+[\s,]*)+$/u;
 
-export const isTags = (text: string): boolean =>
-  /^(tagovi|tag|oznake|ključne riječi|teme|više o)\s*:/i.test(text) || (text.startsWith('#') && HASHTAGS.test(text));
+export const isTags = (text: string, p: PageWords): boolean =>
+  p.tags.test(text) || (text.startsWith('#') && HASHTAGS.test(text));
 
-const SIGNOFF = new RegExp(
-  `^[(/]\\s*(?:${AGENCY}|\\p{Lu}\\.\\s?\\p{Lu}\\.|[\\p{L}. /]{2,20})\\s*[)/](?:\\s+\\p{Ll}{2,6}){0,3}\\.?$`,
-  'u',
-);
-
-/** `(Hina)`, `(Hina) xmmk yvs`, `/Hina/`, initials in brackets. */
-export const isSignoff = (text: string): boolean =>
-  (text.startsWith('(') || text.startsWith('/')) && words(text) <= 6 && SIGNOFF.test(text);
-
-const BRACKETED_AGENCY = new RegExp(`\\((?:${AGENCY})\\)`);
-const TRAILING_SIGNOFF = new RegExp(`\\s(\\((?:${AGENCY})\\)(?:\\s+\\p{Ll}{2,6}){0,3}\\.?)$`, 'u');
-
-/** Offset of a sign-off at the end of a paragraph, 0 for none. */
-export function trailingSignoff(text: string): number {
-  if (!BRACKETED_AGENCY.test(text)) return 0;
-  const m = TRAILING_SIGNOFF.exec(text);
-  return m ? m.index + 1 : 0;
+interface LinePatterns {
+  readonly signoff: RegExp;
+  readonly bracketedAgency: RegExp;
+  readonly trailingSignoff: RegExp;
+  readonly startsWithAgency: RegExp;
+  readonly endsInAgency: RegExp;
+  readonly agencyByline: RegExp;
+  readonly nameAndAgency: RegExp;
+  readonly endsInPhoto: RegExp;
+  readonly bareCredit: RegExp;
+  readonly bracketCredit: RegExp;
+  readonly slashCredit: RegExp;
 }
 
 const NAME = '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}.-]+){1,2}';
-const STARTS_WITH_AGENCY = new RegExp(`^(?:${AGENCY})`);
-const ENDS_IN_AGENCY = new RegExp(`(?:${AGENCY})$`);
-const AGENCY_BYLINE = new RegExp(`^(?:${AGENCY})(?:\\s*[/,]\\s*(?:${AGENCY}|${NAME}))*$`, 'u');
-const NAME_AND_AGENCY = new RegExp(`^${NAME}(?:, ${NAME})*\\s*[/,]\\s*(?:${AGENCY})$`, 'u');
-const LABELLED =
-  /^(?:autor(?:ica|i)?|piše|pišu|napisao|napisala|novinar(?:ka)?|tekst|razgovarao|razgovarala|priredio|priredila)\b\s*:?\s*(\S.*)$/iu;
+/** A reporter, or the place that an agency reports from (*BBC News, Kyiv*). */
+const PLACE = '\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}.-]+){0,2}';
+const cache = new WeakMap<PageWords, LinePatterns>();
+
+function patterns(p: PageWords): LinePatterns {
+  let made = cache.get(p);
+  if (!made) {
+    const { agency, photo } = p;
+    made = {
+      signoff: new RegExp(
+        `^[(/]\\s*(?:${agency}|\\p{Lu}\\.\\s?\\p{Lu}\\.|[\\p{L}. /]{2,20})\\s*[)/](?:\\s+\\p{Ll}{2,6}){0,3}\\.?$`,
+        'u',
+      ),
+      bracketedAgency: new RegExp(`\\((?:${agency})\\)`),
+      trailingSignoff: new RegExp(`\\s(\\((?:${agency})\\)(?:\\s+\\p{Ll}{2,6}){0,3}\\.?)$`, 'u'),
+      startsWithAgency: new RegExp(`^(?:${agency})`),
+      endsInAgency: new RegExp(`(?:${agency})$`),
+      agencyByline: new RegExp(`^(?:${agency})(?:\\s*[/,]\\s*(?:${agency}|${p.bylineSmall ? PLACE : NAME}))*$`, 'u'),
+      nameAndAgency: new RegExp(`^${NAME}(?:, ${NAME})*\\s*[/,]\\s*(?:${agency})$`, 'u'),
+      endsInPhoto: new RegExp(`(?:${photo})$`),
+      bareCredit: new RegExp(`^[\\p{L} .,'-]{2,60}\\s*[/,]\\s*(?:[\\p{L} .'-]+\\s*/\\s*)?(?:${photo})$`, 'u'),
+      slashCredit: new RegExp(
+        `(?:^|[.!?"”]\\s+)((?:${photo})/\\s?\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,5}(?:/[\\p{L} ]+)?)\\.?$`,
+        'u',
+      ),
+      bracketCredit: new RegExp(`[([]([^()[\\]]{0,60}(?<!\\p{L})(?:${photo})(?:[/,][^()[\\]]{0,40})?)[)\\]]\\.?$`, 'u'),
+    };
+    cache.set(p, made);
+  }
+  return made;
+}
+
+/** `(Hina)`, `(Hina) xmmk yvs`, `/Hina/`, initials in brackets; `(Reporting by …; Editing by …)`. */
+export const isSignoff = (text: string, p: PageWords): boolean =>
+  ((text.startsWith('(') || text.startsWith('/')) && words(text) <= 6 && patterns(p).signoff.test(text)) ||
+  (p.signoff?.test(text) ?? false);
+
+/** Offset of a sign-off at the end of a paragraph, 0 for none. */
+export function trailingSignoff(text: string, p: PageWords): number {
+  const report = text.endsWith(')') || text.endsWith(').') ? p.trailingReport?.exec(text) : null;
+  if (report) return report.index + 1;
+  if (!patterns(p).bracketedAgency.test(text)) return 0;
+  const m = patterns(p).trailingSignoff.exec(text);
+  return m ? m.index + 1 : 0;
+}
 
 /** The author's name in a byline, or null. */
-export function byline(text: string): { start: number; end: number } | null {
-  const labelled = LABELLED.exec(text);
-  if (labelled && words(text) <= 10 && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) {
-    const name = labelled[1]!;
-    if (/^\p{Lu}/u.test(name)) return { start: text.length - name.length, end: text.length };
+export function byline(text: string, p: PageWords): { start: number; end: number } | null {
+  const labelled = p.byline.exec(text);
+  const small = p.bylineSmall;
+  if (labelled?.[1] && words(text) <= (small ? 20 : 10) && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) {
+    const name = labelled[1];
+    if (/^\p{Lu}/u.test(name) && (!small || isName(name, small, p))) {
+      return { start: text.length - name.length, end: text.length };
+    }
   }
+  const { startsWithAgency, agencyByline, endsInAgency, nameAndAgency } = patterns(p);
   const fits =
-    (STARTS_WITH_AGENCY.test(text) && AGENCY_BYLINE.test(text)) ||
-    (ENDS_IN_AGENCY.test(text.slice(-LONGEST_AGENCY)) && NAME_AND_AGENCY.test(text));
+    (startsWithAgency.test(text) && agencyByline.test(text)) ||
+    (endsInAgency.test(text.slice(-p.longestAgency)) && nameAndAgency.test(text));
   return fits ? { start: 0, end: text.length } : null;
 }
 
-const DATE = `\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|(?:${MONTHS}))\\s?\\d{4}\\.?`;
-
-/** The first number of a line begins a date. */
-const DATE_FIRST = /^\D*\d{1,2}\.\s?(?:\d{1,2}\.|\D+)\s?\d{4}/;
-const DATE_LINE = new RegExp(
-  `^(?:objavljeno|datum|ažurirano|zadnja izmjena|vrijeme čitanja)?\\s*:?\\s*(?:\\p{L}+,\\s*)?${DATE}(?:\\s*(?:u|\\||-|@|,)?\\s*\\d{1,2}[:.]\\d{2}\\s*(?:h|sati)?)?(?:\\s*[|,-]?\\s*(?:ažurirano|zadnja izmjena).*)?$`,
-  'iu',
-);
-const TIME_AGO = /^prije \d+ (?:min\w*|sat\w*|dan\w*|h)$/i;
-const PAGE_DATE = new RegExp(`(\\d{1,2})\\.\\s?(?:(\\d{1,2})\\.|(${MONTHS}))\\s?(\\d{4})`, 'i');
-
-export const isDateLine = (text: string): boolean =>
-  (DATE_FIRST.test(text) && DATE_LINE.test(text)) || TIME_AGO.test(text);
-
-/** `24. listopada 2023.` or `24.10.2023.` in a date line or dateline as an ISO date, else null. */
-export function pageDate(text: string): string | null {
-  const m = PAGE_DATE.exec(text);
-  if (!m) return null;
-  const names = MONTHS.split('|').filter((x) => x !== 'studenog');
-  const named = m[3]?.toLowerCase().replace('studenog', 'studenoga').replace('studenogaa', 'studenoga');
-  const month = m[2] ? Number(m[2]) : names.indexOf(named ?? '') + 1;
-  const day = Number(m[1]);
-  const year = Number(m[4]);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month < 1 || month > 12 || day < 1 || day > last) return null;
-  return `${m[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** Names alone on their line, which only what stands below can make a byline. */
+export function isNames(text: string, p: PageWords): boolean {
+  const names = words(text);
+  return p.bylineSmall !== null && names >= 2 && names <= 12 && !/[.!?:]$/.test(text) && isName(text, p.bylineSmall, p);
 }
 
-const AGENCY_AFTER_BRACKET = new RegExp(`[(/](?:${AGENCY})`);
-const DATELINE = new RegExp(
-  `^(\\p{Lu}[\\p{Lu}\\p{L} /-]{1,40}?(?:,\\s*(?:${DATE}|\\d{1,2}\\.\\s?(?:${MONTHS})|\\p{L}+))?\\s*(?:\\((?:${AGENCY})[^)]{0,30}\\)|/(?:${AGENCY})/))\\s*[-–—]`,
-  'u',
-);
-const CAPITALS_DATELINE =
-  /^(\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,3}(?:, \d{1,2}\. \p{Ll}+(?: \d{4}\.)?)?)\s+[-–—]\s+\p{Lu}/u;
-const DASH_APART = /\s[-–—]\s/;
-
-/** Length of an agency dateline: `ZAGREB, 5. ožujka 2024. (Hina) -`; 0 for none. */
-export function dateline(text: string): number {
-  const m = AGENCY_AFTER_BRACKET.test(text) ? DATELINE.exec(text) : null;
-  if (m) return m[1]!.length;
-  const caps = maybeCapital(text, 1) && DASH_APART.test(text) ? CAPITALS_DATELINE.exec(text) : null;
-  return caps && words(text) > 8 ? caps[1]!.length : 0;
+/** *John Smith in Kyiv and Jane Doe*: capitals, and small words that stand in bylines. One word alone is an agency or no name. */
+function isName(name: string, small: ReadonlySet<string>, p: PageWords): boolean {
+  const parts = name.split(/[\s,;|/]+/).filter(Boolean);
+  if (parts.length === 1) return patterns(p).agencyByline.test(name);
+  return parts.every((part) => /^[\p{Lu}&@]/u.test(part) || small.has(part.toLowerCase()));
 }
 
-/** False only when the character is surely no capital. */
-function maybeCapital(text: string, at: number): boolean {
-  const c = text.charAt(at);
-  return c > '\u024f' || c !== c.toLowerCase();
-}
-
-const CREDIT_WORD = /izvor|foto|photo|snimi|ilustracija|video/i;
-const CREDIT_LABEL =
-  /(?:^|[\s/|(])((?:izvor|foto|fotografija|autor fotografije|photo|snimio|snimila|ilustracija|video)\s*:\s*)(\S.*)$/iu;
 const NEW_SENTENCE = /[.!?]\s+\p{Lu}/u;
-const ENDS_IN_PHOTO = new RegExp(`(?:${PHOTO})$`);
-const BARE_CREDIT = new RegExp(`^[\\p{L} .,'-]{2,60}\\s*[/,]\\s*(?:[\\p{L} .'-]+\\s*/\\s*)?(?:${PHOTO})$`, 'u');
 
 /** A photo credit: where it begins and, when a caption shares its line, where that ends (0: the line is all credit). */
-export function credit(text: string): { caption: number; start: number; end: number } | null {
-  const label = text.includes(':') && CREDIT_WORD.test(text) ? CREDIT_LABEL.exec(text) : null;
-  if (label && label[2]!.length <= 90 && !NEW_SENTENCE.test(label[2]!)) {
-    const at = text.length - label[2]!.length;
-    const caption = text.slice(0, at - label[1]!.length).replace(/[\s/|(,-]+$/u, '').length;
+export function credit(text: string, p: PageWords): { caption: number; start: number; end: number } | null {
+  const label = (text.includes(':') ? p.credit.exec(text) : null) ?? p.creditBy?.exec(text);
+  if (label?.[1] && label[2] && label[2].length <= 90 && !NEW_SENTENCE.test(label[2])) {
+    const at = text.length - label[2].length;
+    const caption = text.slice(0, at - label[1].length).replace(/[\s/|(,[-]+$/u, '').length;
     return { caption: caption > 3 ? caption : 0, start: at, end: text.length };
   }
-  const bare = ENDS_IN_PHOTO.test(text.slice(-LONGEST_AGENCY)) ? BARE_CREDIT.exec(text) : null;
+  const { endsInPhoto, bareCredit, bracketCredit, slashCredit } = patterns(p);
+  const bare = endsInPhoto.test(text.slice(-p.longestAgency)) ? bareCredit.exec(text) : null;
   if (bare && words(text) <= 9) return { caption: 0, start: 0, end: text.length };
-  return null;
+  // "Smoke rises over the town. REUTERS/Paul Whitford".
+  const slash = p.creditBy && text.includes('/') ? slashCredit.exec(text) : null;
+  if (slash?.[1]) {
+    const start = text.lastIndexOf(slash[1]);
+    return { caption: text.slice(0, start).trimEnd().length, start, end: text.length };
+  }
+  // "(AP Photo/John Smith)", "[Jane Doe/Reuters]" behind a caption.
+  const bracket = p.creditBy && /[)\]]\.?$/.test(text) ? bracketCredit.exec(text) : null;
+  if (!bracket || (bracket.index > 0 && !isPhoto(bracket[1] ?? ''))) return null;
+  return { caption: text.slice(0, bracket.index).trimEnd().length, start: bracket.index, end: text.length };
 }
 
-const SECTIONS = new Set(
-  'politika svijet hrvatska vijesti novosti kultura sport crna kronika regija eu europa gospodarstvo biznis ekonomija društvo zagreb dalmacija slavonija istra rijeka split osijek lifestyle tehnologija znanost zdravlje komentari kolumne unutarnja vanjska novac tržišta poduzeća domovina susjedi bih srbija'.split(
-    ' ',
-  ),
-);
+/** A bracket that names a photographer or the word *photo*, not only an agency (which signs off a paragraph so). */
+const isPhoto = (text: string): boolean => /[/:]|photo|image|picture|via|handout|pool/i.test(text);
 
-/** `Politika`, `Vijesti > Svijet`, `Crna kronika`. */
-export function isSection(text: string): boolean {
+/** Where a caption begins behind its label; 0 for no label. */
+export const captionLabel = (text: string, p: PageWords): number => p.caption?.exec(text)?.[0].length ?? 0;
+
+/** The headline without the outlet's name behind it: *Rebels shell town | AP News*. */
+export const headlineLength = (text: string, p: PageWords): number =>
+  text.length - (p.outlet?.exec(text)?.[0].length ?? 0);
+
+/** `Politika`, `Vijesti > Svijet`, `Crna kronika`, `World / Middle East`. */
+export function isSection(text: string, p: PageWords): boolean {
   const parts = text
     .toLowerCase()
-    .split(/[\s>/|»&,-]+|\bi\b/)
-    .filter(Boolean);
-  return parts.length > 0 && parts.length <= 5 && parts.every((p) => SECTIONS.has(p));
+    .split(/[\s>/|»&,-]+/)
+    .filter((part) => part !== '' && !p.sectionJoin.has(part));
+  return parts.length > 0 && parts.length <= 5 && parts.every((part) => p.sections.has(part));
 }
 
 /** A short line over the headline: in capitals, or much shorter than the line below it. */
-export function isKicker(text: string, below: string): boolean {
-  if (words(text) > 7 || /[.!?]$/.test(text) || words(below) < 4 || words(below) > 25 || dateline(below) > 0)
+export function isKicker(text: string, below: string, p: PageWords): boolean {
+  if (words(text) > 7 || /[.!?]$/.test(text) || words(below) < 4 || words(below) > 25 || dateline(below, p) > 0)
     return false;
   const capitals = text === text.toUpperCase() && /\p{Lu}/u.test(text);
   return capitals ? below !== below.toUpperCase() : words(text) <= 4 && words(below) >= 6 && !/[.!?]$/.test(below);

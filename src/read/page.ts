@@ -3,7 +3,9 @@
  * page is. The text stays as it came; blocks only point into it.
  */
 import type { Article, Block, BlockKind, Language } from '../document.ts';
+import { dateline as datelineLength, isDateLine, pageDate } from './page-dates.ts';
 import * as line from './page-lines.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 
 export interface PageInfo {
   readonly id: string;
@@ -23,19 +25,23 @@ interface Line {
 
 /** Reads a page. A page of one line is one paragraph. */
 export function readPage(text: string, info: PageInfo): { readonly article: Article } {
-  const lines = unwrap(splitLines(text), text);
+  const words = pageWords(info.language);
+  const lines = unwrap(splitLines(text), text, words);
   const blocks: Block[] = [];
   const add = (kind: BlockKind, start: number, end: number): void => {
     if (end > start) blocks.push({ kind, start, end });
   };
   let published = info.published;
-  if (lines.length === 1) add('paragraph', lines[0]!.start, lines[0]!.end);
-  else {
-    const state: PageState = { headline: false, body: 0, lede: false, comments: false };
+  const [only] = lines;
+  if (lines.length === 1 && only) {
+    const blocks = datelineOf(only, words) ?? [{ kind: 'paragraph', start: only.start, end: only.end }];
+    for (const b of blocks) add(b.kind, b.start, b.end);
+  } else {
+    const state: PageState = { headline: false, body: 0, lede: false, comments: false, labelled: null };
     lines.forEach((l, i) => {
-      for (const b of classify(l, lines[i - 1], lines[i + 1], lines.length - i - 1, state)) {
+      for (const b of classify(l, lines[i - 1], lines[i + 1], lines.length - i - 1, state, words)) {
         add(b.kind, b.start, b.end);
-        if (b.kind === 'date' || b.kind === 'dateline') published ??= line.pageDate(text.slice(b.start, b.end));
+        if (b.kind === 'date' || b.kind === 'dateline') published ??= pageDate(text.slice(b.start, b.end), words);
       }
     });
   }
@@ -48,6 +54,8 @@ interface PageState {
   body: number;
   lede: boolean;
   comments: boolean;
+  /** Labels alone on their line (*Topics*, *Image caption,*) say what the lines below them are. */
+  labelled: 'tags' | 'caption' | 'credit' | null;
 }
 
 function classify(
@@ -56,40 +64,65 @@ function classify(
   after: Line | undefined,
   left: number,
   state: PageState,
+  words: PageWords,
 ): readonly Block[] {
   const whole = (kind: BlockKind): readonly Block[] => [{ kind, start: l.start, end: l.end }];
   const { text } = l;
-  if (state.comments || line.opensComments(text)) {
+  if (state.comments || line.opensComments(text, words)) {
     state.comments = true;
     return whole('noise');
   }
-  if (line.isNoise(text)) return whole('noise');
-  if (line.isTags(text)) return whole('tags');
-  if (line.isSignoff(text) && state.body > 0) return whole('signoff');
-  const byline = line.byline(text);
+  const labelled = state.labelled;
+  state.labelled = null;
+  if (labelled === 'tags' && line.words(text) <= 6 && !/[.!?]$/.test(text)) {
+    state.labelled = 'tags';
+    return whole('tags');
+  }
+  if (labelled === 'caption' || labelled === 'credit') return whole(labelled);
+  if (line.isNoise(text, words)) return whole('noise');
+  if (words.tagsAlone.test(text) && state.headline) {
+    state.labelled = 'tags';
+    return whole('tags');
+  }
+  if (line.isTags(text, words)) return whole('tags');
+  if (line.isSignoff(text, words) && state.body > 0) return whole('signoff');
+  const byline = line.byline(text, words);
   if (byline && state.body < 2) return [{ kind: 'byline', start: l.start + byline.start, end: l.start + byline.end }];
-  if (line.isDateLine(text)) return whole('date');
-  const credit = line.credit(text);
+  if (isDateLine(text, words)) return whole('date');
+  if (state.headline && state.body === 0 && after && line.isNames(text, words) && isDateLine(after.text, words)) {
+    return whole('byline');
+  }
+  if (after && words.creditAlone.test(text) && words.creditBy) {
+    state.labelled = 'credit';
+    return whole('noise');
+  }
+  const label = line.captionLabel(text, words);
+  if (label === text.length) {
+    state.labelled = 'caption';
+    return whole('noise');
+  }
+  if (label > 0) return [{ kind: 'caption', start: l.start + label, end: l.end }];
+  const credit = line.credit(text, words);
   if (credit) {
     const blocks: Block[] = [];
     if (credit.caption > 0) blocks.push({ kind: 'caption', start: l.start, end: l.start + credit.caption });
     blocks.push({ kind: 'credit', start: l.start + credit.start, end: l.start + credit.end });
     return blocks;
   }
-  if (after && after.group === l.group && line.credit(after.text)?.caption === 0) return whole('caption');
+  if (after && after.group === l.group && line.credit(after.text, words)?.caption === 0) return whole('caption');
   if (!state.headline) {
-    if (line.isSection(text)) return whole('section');
-    if (left > 1 && after && line.isKicker(text, after.text) && !line.byline(after.text)) return whole('kicker');
+    if (line.isSection(text, words)) return whole('section');
+    if (left > 1 && after && line.isKicker(text, after.text, words) && !line.byline(after.text, words))
+      return whole('kicker');
     state.headline = true;
-    const dateline = line.dateline(text);
-    if (dateline === 0) return whole('headline');
+    const dateline = datelineLength(text, words);
+    if (dateline === 0) return [{ kind: 'headline', start: l.start, end: l.start + line.headlineLength(text, words) }];
   }
-  const dateline = line.dateline(text);
-  if (dateline > 0) {
+  const withDateline = datelineOf(l, words);
+  if (withDateline) {
     state.body++;
     state.lede = true;
-    const rest = dateline + (/^[\s–—-]*/.exec(text.slice(dateline))?.[0].length ?? 0);
-    return [{ kind: 'dateline', start: l.start, end: l.start + dateline }, ...paragraph(l, rest)];
+    return withDateline;
   }
   if (!state.lede && state.body === 0 && left > 1 && line.words(text) >= 6 && line.words(text) <= 70) {
     state.lede = true;
@@ -97,12 +130,20 @@ function classify(
   }
   if (left > 0 && before && l.group !== before.group && line.isSubhead(text)) return whole('subhead');
   state.body++;
-  return paragraph(l, 0);
+  return paragraph(l, 0, words);
+}
+
+/** A paragraph behind the agency's dateline; null where there is none. */
+function datelineOf(l: Line, words: PageWords): readonly Block[] | null {
+  const length = datelineLength(l.text, words);
+  if (length === 0) return null;
+  const rest = length + (/^[\s:–—-]*/.exec(l.text.slice(length))?.[0].length ?? 0);
+  return [{ kind: 'dateline', start: l.start, end: l.start + length }, ...paragraph(l, rest, words)];
 }
 
 /** A paragraph from offset `from` of its line, with the agency's sign-off cut from its end. */
-function paragraph(l: Line, from: number): readonly Block[] {
-  const signoff = line.trailingSignoff(l.text);
+function paragraph(l: Line, from: number, words: PageWords): readonly Block[] {
+  const signoff = line.trailingSignoff(l.text, words);
   if (signoff <= from) return [{ kind: 'paragraph', start: l.start + from, end: l.end }];
   const end = l.text.slice(0, signoff).trimEnd().length;
   return [
@@ -129,7 +170,7 @@ function splitLines(text: string): readonly Line[] {
 }
 
 /** Joins lines that a fixed width has broken: long, ending without a stop, going on in lower case. */
-function unwrap(lines: readonly Line[], text: string): readonly Line[] {
+function unwrap(lines: readonly Line[], text: string, words: PageWords): readonly Line[] {
   const out: Line[] = [];
   for (const l of lines) {
     const last = out.at(-1);
@@ -145,7 +186,7 @@ function unwrap(lines: readonly Line[], text: string): readonly Line[] {
       lastLine(last.text).length >= 60 &&
       lastLine(last.text).length <= 90 &&
       l.text.length <= 90 &&
-      !line.credit(l.text);
+      !line.credit(l.text, words);
     if (last && (goesOn || filled))
       out[out.length - 1] = { start: last.start, end: l.end, text: text.slice(last.start, l.end), group: l.group };
     else out.push(l);

@@ -38,15 +38,34 @@ export function codeOf(phrase: Phrase, context: Context): Coded {
     if (role?.inherits && inner.sector !== null) sector = inner.sector;
     if (country === null || inner.country === 'IGO') country = inner.country;
     if (inner.country === 'IGO') sector = inner.sector;
+    if (country === null && context.knowledge.language.phrases.complementNames) {
+      // *spokesman for President Clinton, the country's army*
+      const boss = context.registry.entities[resolveComplement(complement, context)];
+      country = boss?.country ?? null;
+      if (role?.inherits) sector = boss?.sector ?? sector;
+    }
   }
   if (complement?.kind === 'name' && complement.entity >= 0) {
     const boss = context.registry.entities[complement.entity];
-    if (boss && role?.kind === 'person') {
+    // *the Bush administration*
+    const ofPerson = role?.kind === 'person' || context.knowledge.language.phrases.complementNames;
+    if (boss && ofPerson) {
       country ??= boss.country;
-      if (role.inherits) sector = boss.sector ?? sector;
+      if (role?.inherits) sector = boss.sector ?? sector;
     }
   }
   return { country, sector, why: whyHit(phrase) };
+}
+
+/** The one that a complement with a name or without a country is; not brought in by it. */
+function resolveComplement(complement: Phrase, context: Context): number {
+  if (complement.name !== null) return resolveName(complement.name, context, true, complement.core);
+  if (complement.role?.office !== 'state' || !(complement.pointing || complement.role.weak)) return -1;
+  for (let i = context.recent.length - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
+    const index = context.recent[i] ?? -1;
+    if (context.registry.entities[index]?.kind === 'state') return index;
+  }
+  return -1;
 }
 
 function withCourt(organisation: Country, role: RoleRecord | null): string | null {

@@ -26,6 +26,8 @@ export function resolveName(name: NameRun, context: Context, withRole: boolean, 
   }
   const known = chooseKnown(name, context, titled);
   if (known >= 0) return known;
+  const spelled = spelledOtherwise(name, context);
+  if (spelled >= 0) return spelled;
   if (!name.full) {
     if (!titled) return -1;
   } else {
@@ -45,6 +47,18 @@ export function resolveName(name: NameRun, context: Context, withRole: boolean, 
   );
 }
 
+/** *Pervaiz Musharraf* is *Pervez Musharraf*: the one bearer of the surname whose given name is spelled alike. */
+function spelledOtherwise({ bearers, first }: NameRun, { registry, knowledge, syntax }: Context): number {
+  if (bearers === undefined) return -1;
+  const { alike, tokens } = knowledge.language.names;
+  const given = syntax.form[first] ?? '';
+  const refs = new Set(bearers.map((entry) => entry.ref));
+  const found = [...refs].filter((ref) =>
+    knowledge.people.person(ref).spellings.some((spelling) => alike(tokens(spelling)[0] ?? '', given)),
+  );
+  return found.length === 1 ? registry.person(found[0] ?? 0) : -1;
+}
+
 /** Which of the people of that name: already in the article, else in office that day, else the only one. */
 function chooseKnown(name: NameRun, context: Context, titled: boolean): number {
   const { registry, knowledge, day } = context;
@@ -57,6 +71,7 @@ function chooseKnown(name: NameRun, context: Context, titled: boolean): number {
   let best = -1;
   let bestScore = 0;
   let tie = false;
+  const { titleCounts } = knowledge.language.names;
   for (const ref of refs) {
     const person = knowledge.people.person(ref);
     let score = 0;
@@ -65,6 +80,7 @@ function chooseKnown(name: NameRun, context: Context, titled: boolean): number {
       if (day === null || (day >= office.from && (office.to === '' || day.slice(0, office.to.length) <= office.to)))
         score = Math.max(score, 2 + (office.sector === 'GOV' ? 2 : 0)) + (office.country === context.home ? 1 : 0);
     }
+    if (titleCounts && day !== null && score > 0 && isProminent(person) && inOffice(person, day)) score += 2;
     if (score > bestScore) {
       best = ref;
       bestScore = score;

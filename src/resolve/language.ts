@@ -61,8 +61,12 @@ export interface NameForms {
   readonly leading: ReadonlySet<string>;
   /** Titles that say no more than that a person follows (*Mr*), with the gender they tell. */
   readonly titles: ReadonlyMap<string, 'Masc' | 'Fem' | null>;
-  /** Capitalised words that are never part of a person's name (*Monday*). */
-  readonly noNames: ReadonlySet<string>;
+  /** Whether a capitalised word is no part of a person's name (*Monday*); `known`: somebody in the data is called so (*May*). */
+  readonly noName: (syntax: Syntax, i: number, known: boolean) => boolean;
+  /** Of several people of one surname the head of a state or government is meant, others have their given names. */
+  readonly titleCounts: boolean;
+  /** Whether two given names may be spellings of one (*Pervez, Pervaiz*). */
+  readonly alike: (a: string, b: string) => boolean;
   /** Whether proper nouns that the tree makes one name (`flat`) are a person. */
   readonly flatIsPerson: (syntax: Syntax, first: number, last: number) => boolean;
 }
@@ -97,6 +101,8 @@ export interface PhraseGrammar {
   readonly extendRight: (phrase: Phrase, sentence: SentenceWords, built: readonly Phrase[]) => void;
   /** Lengthens it to the left: adjectives, numerals, *former*. */
   readonly extendLeft: (phrase: Phrase, sentence: SentenceWords) => void;
+  /** Whether a complement with a name (*spokesman for **President Clinton***) or that points back (***the country**'s army*) tells the country. */
+  readonly complementNames: boolean;
   /** What can be said only when all phrases of the sentence are there; they come in text order. */
   readonly finish: (phrases: Phrase[], sentence: SentenceWords) => void;
 }

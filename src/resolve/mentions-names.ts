@@ -16,6 +16,8 @@ export interface NameRun {
   readonly certain: boolean;
   readonly gender: 'Masc' | 'Fem' | null;
   readonly possessive: boolean;
+  /** People of the data who bear its last word. */
+  readonly bearers?: readonly Entry[];
   /** A title stands before it (*Mr*): a person, even by a surname alone. */
   readonly titled?: boolean;
 }
@@ -57,8 +59,9 @@ export function findNames(syntax: Syntax, from: number, to: number, hits: readon
       i++;
       continue;
     }
-    const run =
-      at === undefined && forms.noNames.has(syntax.norm[i] ?? '') ? null : runAt(syntax, i, from, to, hits, h, forms);
+    const known = at?.entry.type === 'short';
+    const barred = (at === undefined || known) && forms.noName(syntax, i, known);
+    const run = barred ? null : runAt(syntax, i, from, to, hits, h, forms);
     if (run !== null) runs.push(withParticles(run, syntax, from, forms));
     i = (run?.last ?? i) + 1;
   }
@@ -107,7 +110,7 @@ function runAt(
       last = hit.last;
       i = hit.last + 1;
       if (person !== undefined || hit.possessive) break;
-    } else if (forms.noNames.has(syntax.norm[i] ?? '')) {
+    } else if (forms.noName(syntax, i, false)) {
       break;
     } else if (isNameToken(syntax, i, i === start ? from : -1)) {
       words++;
@@ -161,6 +164,7 @@ function runAt(
       sameCase(syntax, start, last),
     gender: genderOf(given),
     possessive: false,
+    ...(short !== undefined && short.last === last ? { bearers: [short.entry, ...short.others] } : {}),
   };
 }
 

@@ -110,6 +110,7 @@ export class Reader {
       for (const part of parts) this.#add(part, resolvePhrase(part, this.#context), sentence, covered);
       return;
     }
+    if (phrase.owner >= 0) this.#owner(phrase, sentence);
     let entity = apposed(phrase, phrases, this.#context);
     if (entity < 0) entity = resolvePhrase(phrase, this.#context);
     if (entity < 0 && phrase.kind === 'name') entity = this.#acronyms.get(stem(this.#syntax.norm[phrase.first])) ?? -1;
@@ -123,6 +124,7 @@ export class Reader {
     phrase.entity = entity;
     if (entity < 0) return;
     this.#add(phrase, entity, sentence, covered);
+    if (phrase.owner >= 0) this.#pronouns(phrase.owner, sentence, null, false);
     if (phrase.kind !== 'adjective') recent.push(entity);
     this.#acronym(phrase);
     if (phrase.kind === 'adjective' && phrase.hit !== null) {
@@ -131,6 +133,21 @@ export class Reader {
         if (actor) this.#add(phrase, registry.actor(actor, `${other.file}#${other.line}`), sentence, covered);
       }
     }
+  }
+
+  /** ***its** foreign minister, **his** spokesman*: of the country of the one who has him. */
+  #owner(phrase: Phrase, sentence: number): void {
+    const { office } = phrase.role ?? { office: 'side' };
+    if (phrase.countries.some((item) => item.code !== '') || office === 'side' || office === 'place') return;
+    const found = pronounAt(this.#discourse, this.dropped, phrase.owner, sentence, null, false)[0];
+    const owner = this.#context.registry.entities[found?.entity ?? -1];
+    if (owner?.country === undefined || owner.country === null) return;
+    const state = this.#context.knowledge.actors[this.#context.knowledge.actorIndex.get(owner.country) ?? -1];
+    phrase.countries.push({
+      code: owner.country,
+      sector: owner.kind === 'state' ? null : owner.sector,
+      actor: owner.kind === 'state' ? (state ?? null) : null,
+    });
   }
 
   #givenPronoun(phrase: Phrase, sentence: number): number | undefined {
@@ -198,6 +215,7 @@ export class Reader {
     const at = phrase.last + 1;
     const form = syntax.form[at + 1] ?? '';
     if (syntax.form[at] !== '(' || syntax.form[at + 2] !== ')' || !/^\p{Lu}{2,6}$/u.test(form)) return;
+    if (phrase.kind === 'seat') return;
     this.#acronyms.set(form.toLowerCase(), phrase.entity);
   }
 

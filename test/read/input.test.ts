@@ -77,3 +77,27 @@ test('a page in another language says so', async () => {
   expect(codes(docs)).toEqual(['language-unsupported']);
   expect(docs[0]!.diagnostics[0]!.message).toContain('German');
 });
+
+test('an English page is read as English', async () => {
+  const docs = await inputs(
+    'en.txt',
+    'Rebels shell border town, killing nine\n\nRebels shelled a town on the border on Monday, killing nine people, officials said.',
+  );
+  expect(codes(docs)).toEqual([]);
+  expect(docs[0]!.article?.language).toBe('en');
+});
+
+test('the language that a document names goes before what it looks like, and is refused when it is not coded', async () => {
+  const line = (language: unknown): string =>
+    JSON.stringify({ id: 'a', text: 'The minister met the envoy on Monday in Oslo.', language });
+  const docs = await inputs(
+    'named.jsonl',
+    ['hr', 'en-GB', 'ENG', 'Croatian', '', null, 'fr', 'sr-Cyrl', 'xx'].map(line).join('\n'),
+  );
+  expect(docs.map((d) => d.article?.language ?? null)).toEqual(['hr', 'en', 'en', 'hr', 'en', 'en', null, null, null]);
+  expect(docs.slice(6).map((d) => d.diagnostics[0]?.message)).toEqual([
+    '"language" is "fr", French: not supported; Kronika codes Croatian (hr) and English (en)',
+    '"language" is "sr-Cyrl", Serbian in Cyrillic: not supported; Kronika codes Croatian (hr) and English (en)',
+    '"language" is "xx", xx: not supported; Kronika codes Croatian (hr) and English (en)',
+  ]);
+});

@@ -67,6 +67,7 @@ export const englishGrammar: Grammar = {
       ['in', false],
       ['per', false],
     ]),
+    undergone: set('under'),
     settings: set(
       'city town village region province area part north south east west centre center border outskirts vicinity suburb state district island municipality county territory street capital coast port',
     ),

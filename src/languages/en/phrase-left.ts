@@ -10,15 +10,25 @@ import { ABOUT, COUNTING, INDEFINITE, POINTING, POSSESSIVES, PREFIXES } from './
 const { NOUN, PROPN, ADJ, ADV, ADP, DET, NUM, PRON, CCONJ, VERB, SYM, PUNCT } = UPOS_INDEX;
 
 /** What a hit is: an adjective without a noun is the people (*the French*); *pro-**Russian*** is nobody. */
-export const kindOf: PhraseGrammar['kindOf'] = (hit, { syntax, to }) => {
+export const kindOf: PhraseGrammar['kindOf'] = (hit, sentence) => {
+  const { syntax, to } = sentence;
   const { type } = hit.entry;
-  if (isPrefixed(syntax, hit.first)) return null;
+  if (isPrefixed(syntax, hit.first) || isPartOfName(hit, sentence)) return null;
   if (type === 'adjective') return standsAlone(hit, syntax, to) ? 'people' : 'adjective';
   return type === 'actor' || type === 'seat' || type === 'people' || type === 'role' ? type : null;
 };
 
 function isPrefixed(syntax: Syntax, first: number): boolean {
   return isJoint(syntax, first - 1) && PREFIXES.has(syntax.norm[first - 2] ?? '');
+}
+
+/** *the Daily **Star***: a noun with a capital that ends a name of something else. */
+function isPartOfName({ entry, first, last }: Hit, { syntax, hits, knowledge, from, to }: SentenceWords): boolean {
+  if (entry.type !== 'role' || first !== last || entry.capital || first === from) return false;
+  const role = knowledge.roles[entry.ref];
+  if (role?.kind !== 'person' || role.holder || !/^\p{Lu}\p{Ll}/u.test(syntax.form[first] ?? '')) return false;
+  const unknown = (i: number): boolean => syntax.upos[i] === PROPN && hitOver(hits, i) === undefined;
+  return unknown(first - 1) && !(last + 1 < to && syntax.upos[last + 1] === PROPN);
 }
 
 /** *The **French** said, an **Iranian** was killed*, but not *French and German officials*. */

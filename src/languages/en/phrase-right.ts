@@ -134,7 +134,10 @@ function objectOf(
     if (upos !== NOUN && upos !== PROPN && upos !== X) return null;
     let end = i;
     // A compound goes on to its last noun.
-    while (end + 1 < to && (syntax.upos[end + 1] === NOUN || syntax.upos[end + 1] === PROPN)) code ??= placeAt(++end);
+    while (end + 1 < to && (syntax.upos[end + 1] === NOUN || syntax.upos[end + 1] === PROPN)) {
+      end++;
+      code ??= placeAt(end);
+    }
     const record = code === null ? undefined : knowledge.actors[knowledge.actorIndex.get(code) ?? -1];
     const country = code === null ? null : { code, sector: null, actor: record ?? null };
     return { end, object: (syntax.head[i] ?? -1) > i && (syntax.head[i] ?? -1) <= end ? end : i, next: null, country };

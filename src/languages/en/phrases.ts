@@ -9,9 +9,10 @@ import { TITLES } from './resolve-words.ts';
 
 const { DET, NUM, PRON } = UPOS_INDEX;
 
-export const englishPhrases: PhraseGrammar = { kindOf, coreOf, extendRight, extendLeft, finish };
+export const englishPhrases: PhraseGrammar = { kindOf, coreOf, extendRight, extendLeft, complementNames: true, finish };
 
-function finish(phrases: Phrase[], { syntax, from }: SentenceWords): void {
+function finish(phrases: Phrase[], sentence: SentenceWords): void {
+  const { syntax, from } = sentence;
   for (const phrase of phrases) if (phrase.kind === 'name') takeTitle(phrase, syntax, from);
   // From the left: in *Iran's president's adviser* the president has his country when the adviser is reached.
   const byCore = [...phrases].sort((a, b) => a.core - b.core);
@@ -21,7 +22,11 @@ function finish(phrases: Phrase[], { syntax, from }: SentenceWords): void {
     if (owner !== null) join(phrase, owner);
     else {
       const noun = nounBefore(phrase, phrases, syntax);
-      if (noun !== null) join(phrase, noun);
+      if (noun !== null) {
+        join(phrase, noun);
+        // *the former **Indian Army** general*: what stands before the name, too
+        extendLeft(phrase, sentence);
+      }
     }
   }
   for (const phrase of phrases)
@@ -53,7 +58,15 @@ function nounBefore(phrase: Phrase, phrases: readonly Phrase[], syntax: Syntax):
   const upos = syntax.upos[phrase.first];
   if (upos === DET || upos === NUM || upos === PRON) return null;
   const before = endingAt(phrase.first - 1, phrase, phrases);
-  if (before === null || before.name !== null) return null;
+  if (before === null) return null;
+  // *the Bush administration*
+  if (before.kind === 'name')
+    return before.name?.certain === true &&
+      phrase.role?.kind === 'organisation' &&
+      modifies(syntax, before.core, phrase)
+      ? before
+      : null;
+  if (before.name !== null) return null;
   if (before.kind !== 'role' && before.kind !== 'actor' && before.kind !== 'seat') return null;
   return modifies(syntax, before.core, phrase) ? before : null;
 }

@@ -71,6 +71,7 @@ export const croatianGrammar: Grammar = {
       ['prema', true],
       ['po', false],
     ]),
+    undergone: set('pod'),
     settings: SETTINGS,
   },
 };

@@ -48,7 +48,9 @@ const names: NameForms = {
   particles: NAME_PARTICLES,
   leading: LEADING_PARTICLES,
   titles: new Map(),
-  noNames: new Set(),
+  noName: () => false,
+  titleCounts: false,
+  alike: () => false,
   flatIsPerson(syntax, first, last) {
     for (let i = first; i <= last; i++) {
       if (syntax.upos[i] !== PROPN) return false;
@@ -95,6 +97,7 @@ const phrases: PhraseGrammar = {
   coreOf,
   extendRight,
   extendLeft,
+  complementNames: false,
   finish: () => undefined,
 };
 
