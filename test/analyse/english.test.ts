@@ -57,7 +57,6 @@ describe('English trees', () => {
   it.each([
     ['The army attacked the village on Monday.', ['army', 'village', 'Monday'], 'army:nsubj>attacked village:obj>attacked Monday:obl>attacked'],
     ['The village was attacked by the army.', ['village', 'was', 'army'], 'village:nsubj:pass>attacked was:aux:pass>attacked army:obl>attacked'],
-    ['France gave the rebels weapons.', ['rebels', 'weapons'], 'rebels:iobj>gave weapons:obj>gave'],
     ["Iran's foreign minister met his Turkish counterpart.", ['Iran', 'minister', 'counterpart'], 'Iran:nmod:poss>minister minister:nsubj>met counterpart:obj>met'],
     ['The government refused to release the prisoners.', ['release', 'prisoners'], 'release:xcomp>refused prisoners:obj>release'],
     ['The court said that he had been arrested.', ['arrested', 'he'], 'arrested:ccomp>said he:nsubj:pass>arrested'],
