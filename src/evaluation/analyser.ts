@@ -30,12 +30,9 @@ export function scoreAnalyser(analyser: Analyser, documents: readonly ConlluDocu
   // A treebank of tags alone has no heads to be compared.
   for (const key of MEASURES)
     if (unparsed === 0 || (key !== 'uas' && key !== 'las')) out[key] = (sums[key] ?? 0) / Math.max(1, tokens);
-  Object.assign(
-    out,
-    documents.some((d) => d.paragraphs.length > 1)
-      ? byParagraphs(documents, language)
-      : byDocuments(documents, language),
-  );
+  const hasParagraphs = documents.some((d) => d.paragraphs.length > 1);
+  const cuts = hasParagraphs ? byParagraphs(documents, language) : byDocuments(documents, language);
+  Object.assign(out, cuts);
   const sentences = documents.reduce((n, d) => n + sentenceCount(d.syntax), 0);
   return {
     size: `${plural(documents.length, 'document')}, ${plural(sentences, 'sentence')}, ${plural(tokens, 'token')}`,
@@ -43,7 +40,7 @@ export function scoreAnalyser(analyser: Analyser, documents: readonly ConlluDocu
     table: columns([
       ['gold tokens', ...MEASURES.map((m) => m.toUpperCase())],
       ['', ...MEASURES.map((m) => (out[m] === undefined ? '-' : (100 * out[m]).toFixed(2)))],
-    ]),
+    ]).concat('', ...Object.entries(cuts).map(([name, f1]) => `${name.padEnd(30)}  ${(100 * f1).toFixed(2)}`)),
     detail: { documents: documents.length, sentences, tokens },
     errors: [],
   };

@@ -6,7 +6,7 @@ import { Faults, silentFrames } from './faults.ts';
 import { type MarkedPair, mark } from './gold.ts';
 import { type ClassScore, confusion, type Labelled, macroF1, NONE, ratio } from './labels.ts';
 import { overlaps } from './match.ts';
-import { columns, plural, type Scored } from './scored.ts';
+import { columns, plural, type Scored, shareLine } from './scored.ts';
 
 interface Row extends Labelled {
   readonly pair: MarkedPair;
@@ -39,7 +39,15 @@ export function scorePairs(coder: Coder, pairs: readonly MarkedPair[], given: bo
   return {
     size: `${plural(pairs.length, 'marked pair')}, actors ${given ? 'given' : 'not given'}`,
     scores,
-    table: [...classTable(byClass), '', ...confusionTable(counts)],
+    table: [
+      shareLine('type right (accuracy)', typed.length, rows.length),
+      ...(given ? [] : [shareLine('roles right', typed.filter((r) => r.straight).length, typed.length)]),
+      shareLine('connected', rows.filter((r) => r.predicted !== null).length, rows.length),
+      '',
+      ...classTable(byClass),
+      '',
+      ...confusionTable(counts),
+    ],
     detail: { classes: byClass, confusion: counts },
     errors: errors ? faultsOf(rows, coder, typeOf) : [],
   };
@@ -86,9 +94,16 @@ function connects(e: EventRecord, pair: MarkedPair): boolean {
 }
 
 function classTable(byClass: Readonly<Record<string, ClassScore>>): readonly string[] {
+  const all = Object.entries(byClass);
+  const mean = (of: (s: ClassScore) => number): string =>
+    ratio(
+      all.reduce((sum, [, s]) => sum + of(s), 0),
+      all.length,
+    ).toFixed(2);
   return columns([
     ['class', 'P', 'R', 'F', 'n'],
-    ...Object.entries(byClass).map(([c, s]) => [c, s.p.toFixed(2), s.r.toFixed(2), s.f.toFixed(2), String(s.n)]),
+    ...all.map(([c, s]) => [c, s.p.toFixed(2), s.r.toFixed(2), s.f.toFixed(2), String(s.n)]),
+    ['macro average', mean((s) => s.p), mean((s) => s.r), mean((s) => s.f), ''],
   ]);
 }
 
@@ -106,12 +121,16 @@ function confusionTable(counts: ReturnType<typeof confusion>): readonly string[]
 function faultsOf(rows: readonly Row[], coder: Coder, typeOf: (type: string) => string): readonly string[] {
   const faults = new Faults();
   for (const r of rows.filter((x) => x.gold !== x.predicted)) {
-    const silent = r.hit ? [] : silentFrames(r.trace, coder, (type) => typeOf(type) === r.gold);
+    // The right type between others: its frame found other actors.
+    const beside = r.hit ? undefined : r.trace.record.events.find((e) => typeOf(e.type) === r.gold);
+    const silent = r.hit || beside ? [] : silentFrames(r.trace, coder, (type) => typeOf(type) === r.gold);
     const heading = r.hit
       ? `${r.hit.frame} fired`
-      : silent[0] !== undefined
-        ? `${silent[0]} did not fire`
-        : 'no word heads a frame';
+      : beside
+        ? `${beside.frame} fired between others`
+        : silent[0] !== undefined
+          ? `${silent[0]} did not fire`
+          : 'no word heads a frame';
     const coded = r.trace.record.events.map((e) => `    coded ${show(e)} "${e.trigger.text}" ${e.frame}`);
     faults.add(
       heading,

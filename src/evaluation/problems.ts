@@ -27,6 +27,17 @@ export class Problems {
     return this.list.some((d) => d.severity === 'error');
   }
 
+  /** No more than `most` of them, and how many there are besides. */
+  first(most: number): readonly Diagnostic[] {
+    const more = this.list.length - most;
+    if (more <= 0) return this.list;
+    const message = `${more} more mistakes like these`;
+    return [
+      ...this.list.slice(0, most),
+      { code: 'gold-more', severity: this.failed ? 'error' : 'warning', message, file: this.file },
+    ];
+  }
+
   #add(severity: Diagnostic['severity'], code: string, message: string, line?: number): void {
     this.list.push({ code, severity, message, file: this.file, ...(line === undefined ? {} : { line }) });
   }

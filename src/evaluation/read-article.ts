@@ -25,19 +25,19 @@ export function readArticle(name: string, fields: Fields, numbered: string, prob
     spans.push({ start: text.length, end: text.length + m[2]!.length });
     text += m[2]!;
   }
+  const article = { doc: r.text('doc', name), published: publishedOf(r), text, spans };
   const most = spans.length;
   if (most === 0 && !problems.failed)
     r.wrong('gold-sentences', 'its text holds no sentence; write 1, a tab, the sentence');
+  // Without its sentences every number in it would be wrong.
+  if (problems.failed) return { ...article, events: [], statements: [], dates: [] };
   const within = (needle: string, s: number, what: string, place: Reader): void => {
     const span = spans[s - 1];
     if (span && needle !== '' && !text.slice(span.start, span.end).includes(needle))
       place.warn('gold-not-found', `${what} "${needle.slice(0, 40)}" is not in sentence ${s}: it can never be right`);
   };
   return {
-    doc: r.text('doc', name),
-    published: publishedOf(r),
-    text,
-    spans,
+    ...article,
     events: r.records('events').map((e) => goldEvent(e, most)),
     statements: r.records('statements').map((x): GoldStatement => {
       const s = x.number('s', most);

@@ -11,6 +11,9 @@ import { type Fields, isFields, Problems } from './problems.ts';
 import { readArticle, readPageGold } from './read-article.ts';
 import { jsonLines, readPairs, readSentences } from './read-lines.ts';
 
+/** As many mistakes of a file are told: a file in which each line is wrong is wrong as a whole. */
+const SHOWN = 20;
+
 export interface GoldRead {
   readonly sets: readonly GoldSet[];
   /** A file with an error among them is left out. */
@@ -31,7 +34,7 @@ export function readGold(paths: readonly string[], said?: Packed): GoldRead {
     const problems = new Problems(file);
     const set = read(problems);
     if (set && !problems.failed) sets.push(set);
-    diagnostics.push(...problems.list);
+    diagnostics.push(...problems.first(SHOWN));
   };
   for (const path of paths) {
     if (!isFolder(path)) {
@@ -70,11 +73,16 @@ function contents(folder: string): { files: string[]; articles: Map<string, stri
       const inner = contents(path);
       files.push(...inner.files);
       for (const [key, list] of inner.articles) articles.set(key, list);
-    } else if (e.name.endsWith('.json') && names.has(e.name.replace(/json$/, 'txt')))
+    } else if (e.name.endsWith('.json') && names.has(e.name.replace(/json$/, 'txt')) && !namesItsPage(path))
       articles.set(folder, [...(articles.get(folder) ?? []), path]);
     else if (/\.(jsonl|ndjson|json|conllu)$/.test(e.name)) files.push(path);
   }
   return { files, articles };
+}
+
+/** A page's record names the file of its text; an article's has it beside itself. */
+function namesItsPage(file: string): boolean {
+  return parseWhole(readFileSync(file, 'utf8'))?.file !== undefined;
 }
 
 function readText(file: string, problems: Problems): string | null {
@@ -106,8 +114,12 @@ function readFile(file: string, said: Packed | undefined, problems: Problems): G
       ? pageSet(file, name, whole, said, problems)
       : readArticles(file, [file], said, problems, problems.list);
   if (looksLikeConllu(text)) return treebankSet(file, name, text, said, problems);
-  const lines = /^\s*\{/.test(text) ? jsonLines(text, problems) : [];
-  if (problems.failed && lines.length === 0) return null;
+  const lines = whole ? [{ line: 1, fields: whole }] : /^\s*\{/.test(text) ? jsonLines(text, problems) : [];
+  // Not one line is JSON: a record that is broken as a whole.
+  if (problems.failed && lines.length === 0) {
+    problems.list.splice(1);
+    return null;
+  }
   const fields = lines.map((l) => String(l.fields.language ?? ''));
   if (lines.some((l) => 'marked' in l.fields)) {
     const pairs = readPairs(lines, problems);
@@ -176,7 +188,7 @@ function readArticles(
         languages.push(String(fields.language ?? ''));
       }
     }
-    if (own !== problems) diagnostics.push(...own.list);
+    if (own !== problems) diagnostics.push(...own.first(SHOWN));
   }
   if (articles.length === 0) return null;
   const language = goldLanguage(languages, texts(articles), said, problems);
