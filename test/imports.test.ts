@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   languages: ['analyse/syntax', 'analyse/language', 'resolve', 'code'],
   ontologies: [],
   // Stands outside the stages, as `cli` does, and looks into them to say what went wrong.
-  evaluation: ['coder', 'read', 'analyse', 'code', 'languages/pack', 'ontologies'],
+  evaluation: ['coder', 'record', 'read', 'analyse', 'code', 'languages/pack', 'ontologies'],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];
 

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type MarkedPair, unmark } from '../src/evaluation/gold.ts';
 
+export type { MarkedPair };
+
 export function readJsonl<T>(file: string): readonly T[] {
   return readFileSync(file, 'utf8')
     .split('\n')

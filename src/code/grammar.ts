@@ -3,7 +3,7 @@
  *
  * Inside, all languages name realisations alike: `nom` (subject), `acc` (object), `dat` (indirect object), further bare
  * cases, `preposition+case` (`na+acc`; `with+obl` where there are no cases), `inf`, `da` (a finite clause with or without
- * its conjunction), `ing`, `preposition+ing`, `adj` (what stands by a noun and says whose or of what kind). How frames
+ * its conjunction), `ing`, `preposition+ing`, `pred` (what an object is called or held to be), `adj` (what stands by a noun and says whose or of what kind). How frames
  * write them is each language's own: `Grammar.realisation`.
  */
 import type { Syntax } from '../document.ts';
@@ -46,6 +46,21 @@ export interface ContentFinder {
   of(cue: number, candidates: readonly Cue[], from: number, to: number): (Piece & { readonly noun?: string }) | null;
 }
 
+/** Tags of a sentence that may still be mended. */
+export interface Amendable {
+  readonly norm: readonly string[];
+  readonly form: readonly string[];
+  readonly lemma: string[];
+  readonly upos: { [index: number]: number };
+  readonly feats: string[];
+}
+
+/** What the dictionary knows of verbs, for mending tags. */
+export interface VerbLore {
+  readonly isIntransitive: (lemma: string) => boolean;
+  readonly isSpeech: (lemma: string) => boolean;
+}
+
 export type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
 
 /** Closed classes of words, by lemma unless said otherwise. */
@@ -64,6 +79,8 @@ export interface GrammarWords {
   readonly copula: ReadonlySet<string>;
   /** Prepositions, as `prepositionOf` gives them, after which the source of a report stands; true: any source, false: only a named kind of source. */
   readonly according: ReadonlyMap<string, boolean>;
+  /** Prepositions of what somebody undergoes (*under attack*). */
+  readonly undergone: ReadonlySet<string>;
   /** Nouns that a place's name follows (*the city of*). */
   readonly settings: ReadonlySet<string>;
 }
@@ -118,5 +135,7 @@ export interface Grammar {
   ) => ContentFinder;
   /** Where a clause begins that reports what stands before it, or -1: by tags, before parsing. */
   readonly reportingClause: (syntax: Tagged, from: number, to: number, cues: Cues) => number;
+  /** Mends the tags of a sentence before it is parsed. */
+  readonly amend: (syntax: Amendable, from: number, to: number, verbs: VerbLore) => void;
   readonly words: GrammarWords;
 }

@@ -2,15 +2,20 @@
 import { show } from '../code/examples.ts';
 import type { Coder, Trace } from '../coder.ts';
 import type { EventRecord, Participant } from '../document.ts';
+import { articleOf } from '../read/document-input.ts';
+import type { DocumentRecord } from '../record.ts';
 import { Faults, silentFrames } from './faults.ts';
 import { type MarkedPair, mark } from './gold.ts';
 import { type ClassScore, confusion, type Labelled, macroF1, NONE, ratio } from './labels.ts';
 import { overlaps } from './match.ts';
 import { columns, plural, type Scored, shareLine } from './scored.ts';
 
+const SETTINGS = { date: null, language: null };
+
 interface Row extends Labelled {
   readonly pair: MarkedPair;
-  readonly trace: Trace;
+  /** Null where the text cannot be read. */
+  readonly trace: Trace | null;
   readonly hit: EventRecord | undefined;
   /** The marked source acts on the marked target, not the other way round. */
   readonly straight: boolean;
@@ -56,20 +61,18 @@ export function scorePairs(coder: Coder, pairs: readonly MarkedPair[], given: bo
 const yieldClass = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type);
 
 function codePair(coder: Coder, pair: MarkedPair, given: boolean, typeOf: (type: string) => string): Row {
-  const trace = coder.trace({
-    id: pair.id,
-    text: pair.text,
-    language: coder.knowledge.language.language,
-    published: null,
-    url: null,
-    blocks: [{ kind: 'paragraph', start: 0, end: pair.text.length }],
-    givenActors: given ? [pair.source, pair.target].flatMap((s) => (s ? [s] : [])) : [],
-  });
-  const { events } = trace.record;
-  const straight = events.find((e) => connects(e, pair));
+  const { language } = coder.knowledge.language;
+  const actors = given ? [pair.source, pair.target].flatMap((s) => (s ? [s] : [])) : [];
+  // As the user would give it.
+  const { article } = articleOf({ id: pair.id, text: pair.text, language, actors }, SETTINGS, pair.id);
+  const trace = article ? coder.trace(article) : null;
+  const events = trace?.record.events ?? [];
+  // Found by Kronika itself, an actor may be named by a pronoun: the entity is what counts.
+  const mentions = given || !trace ? [] : trace.record.mentions;
+  const straight = events.find((e) => connects(e, pair, mentions));
   const back = given
     ? undefined
-    : events.find((e) => connects(e, { ...pair, source: pair.target, target: pair.source }));
+    : events.find((e) => connects(e, { ...pair, source: pair.target, target: pair.source }, mentions));
   const hit = straight ?? back;
   return {
     pair,
@@ -82,12 +85,15 @@ function codePair(coder: Coder, pair: MarkedPair, given: boolean, typeOf: (type:
 }
 
 /** The source acts and the target receives, or both act. A mark that is missing is not asked for. */
-function connects(e: EventRecord, pair: MarkedPair): boolean {
+function connects(e: EventRecord, pair: MarkedPair, mentions: DocumentRecord['mentions']): boolean {
   const touches = (list: readonly Participant[], span: MarkedPair['source']): boolean =>
     span === null ||
     list.some((p) => {
       const s = p.start === null ? p.antecedent : { start: p.start, end: p.end! };
-      return s !== undefined && overlaps(s.start, s.end, span.start, span.end);
+      return (
+        (s !== undefined && overlaps(s.start, s.end, span.start, span.end)) ||
+        mentions.some((m) => m.entity === p.entity && overlaps(m.start, m.end, span.start, span.end))
+      );
     });
   const { source, target } = pair;
   return touches(e.actors, source) && (touches(e.recipients, target) || touches(e.actors, target));
@@ -122,8 +128,9 @@ function faultsOf(rows: readonly Row[], coder: Coder, typeOf: (type: string) => 
   const faults = new Faults();
   for (const r of rows.filter((x) => x.gold !== x.predicted)) {
     // The right type between others: its frame found other actors.
-    const beside = r.hit ? undefined : r.trace.record.events.find((e) => typeOf(e.type) === r.gold);
-    const silent = r.hit || beside ? [] : silentFrames(r.trace, coder, (type) => typeOf(type) === r.gold);
+    const events = r.trace?.record.events ?? [];
+    const beside = r.hit ? undefined : events.find((e) => typeOf(e.type) === r.gold);
+    const silent = r.hit || beside || !r.trace ? [] : silentFrames(r.trace, coder, (type) => typeOf(type) === r.gold);
     const heading = r.hit
       ? `${r.hit.frame} fired`
       : beside
@@ -131,7 +138,7 @@ function faultsOf(rows: readonly Row[], coder: Coder, typeOf: (type: string) => 
         : silent[0] !== undefined
           ? `${silent[0]} did not fire`
           : 'no word heads a frame';
-    const coded = r.trace.record.events.map((e) => `    coded ${show(e)} "${e.trigger.text}" ${e.frame}`);
+    const coded = events.map((e) => `    coded ${show(e)} "${e.trigger.text}" ${e.frame}`);
     faults.add(
       heading,
       [

@@ -10,9 +10,6 @@ import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } 
 /** Nominals that are no arguments of the verb they hang on. */
 const APART: ReadonlySet<string> = new Set(['parataxis', 'vocative', 'list', 'appos', 'discourse', 'dislocated']);
 
-/** Particles that are hardly ever prepositions right after a verb. */
-const ADVERBIAL: ReadonlySet<string> = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'over']);
-
 export function predication(tree: Tree, token: number, use: Use): Predication {
   return use === 'noun' ? nounPredication(tree, token) : verbPredication(tree, token, use);
 }
@@ -27,7 +24,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
     const rel = relation(syntax.deprel[c]!);
     if (SKIPPED.has(rel)) continue;
     if (rel === 'nsubj' || rel === 'csubj') subject = true;
-    addDependent(tree, c, particles.possible, found);
+    addDependent(tree, c, found);
   }
   const mood = auxiliariesOf(tree, token);
   if (addRelative(tree, token, subject, found)) subject = true;
@@ -42,6 +39,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   }
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
+  askedIsObject(found);
   const voiced = passive ? passiveVoice(found) : found;
   return {
     token,
@@ -52,6 +50,14 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
     negated: mood.negated || voiced.some((a) => a.token >= 0 && isNothing(tree, a.token)),
     subjectless: !subject,
   };
+}
+
+/** *urged Iran to stop*: treebanks call the one who is asked direct or indirect object. */
+function askedIsObject(found: Argument[]): void {
+  if (!found.some((a) => a.realisations[0] === 'inf' || a.realisations[0] === 'da')) return;
+  const at = found.findIndex((a) => a.realisations[0] === 'dat');
+  if (at < 0 || found.some((a) => a.realisations[0] === 'acc' && !a.indirect)) return;
+  found[at] = { ...found[at]!, realisations: ['dat', 'acc'] };
 }
 
 /** *no agreement was reached, nobody was hurt*. */
@@ -72,7 +78,7 @@ function passiveVoice(found: readonly Argument[]): readonly Argument[] {
   });
 }
 
-function addDependent(tree: Tree, c: number, particles: readonly string[], found: Argument[]): void {
+function addDependent(tree: Tree, c: number, found: Argument[]): void {
   const { syntax } = tree;
   const clause = clauseRealisations(tree, c);
   if (clause.length > 0) {
@@ -82,21 +88,8 @@ function addDependent(tree: Tree, c: number, particles: readonly string[], found
   if (!nominal(tree, c) || APART.has(relation(syntax.deprel[c]!))) return;
   const own = realisationsOf(tree, c);
   if (own.length === 0) return;
-  // "carried out an attack": what looks like a preposition may be the verb's particle.
-  const particle = own[0]!.endsWith('+obl') ? own[0]!.slice(0, -4) : '';
-  const realisations =
-    ADVERBIAL.has(particle) && particles.includes(particle) && syntax.head[c] === c - distanceTo(tree, c)
-      ? [...own, 'acc']
-      : own;
-  found.push({ token: c, realisations, indirect: false });
+  found.push({ token: c, realisations: own, indirect: false });
   addDeeper(tree, c, found);
-}
-
-/** How far behind its verb a phrase begins right after the particle: the phrase's own first word is the preposition. */
-function distanceTo(tree: Tree, c: number): number {
-  const verb = tree.syntax.head[c]!;
-  const first = findChild(tree, c, (k) => tree.syntax.deprel[k] === 'case');
-  return first === verb + 1 ? c - verb : -1;
 }
 
 /** What the parser hung on an object may belong to the verb: *imposed sanctions **on Iran**, supplied weapons **to rebels***. */
@@ -115,8 +108,7 @@ function addDeeper(tree: Tree, c: number, found: Argument[]): void {
     )
       continue;
     const deeper = realisationsOf(tree, k);
-    if (deeper.length > 0 && deeper[0] !== 'of+obl' && deeper[0] !== 'adj')
-      found.push({ token: k, realisations: deeper, indirect: true });
+    if (deeper.length > 0 && deeper[0] !== 'adj') found.push({ token: k, realisations: deeper, indirect: true });
     // "imposed sanctions on members of the council for the killing of": one step more.
     for (let m = tree.first[k]!; m >= 0; m = tree.next[m]!) {
       if (m < k || relation(syntax.deprel[m]!) !== 'nmod') continue;

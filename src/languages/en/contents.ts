@@ -45,7 +45,7 @@ export class EnglishContents implements ContentFinder {
     }
     if (candidates.some((c) => c.nouns.has('inf'))) {
       const clause = p.arguments.find((a) => a.realisations[0] === 'inf' && a.token > t);
-      if (clause) return trimClause(this.tree, clause.token);
+      if (clause) return { ...trimClause(this.tree, clause.token), noun: 'inf' };
     }
     for (const a of p.arguments) {
       if (a.token < 0 || a.indirect) continue;

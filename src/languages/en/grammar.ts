@@ -1,6 +1,7 @@
 /** English, as the coding stage asks for it. */
 import type { Grammar } from '../../code/grammar.ts';
 import { relation, type Tree } from '../../code/tree.ts';
+import { amendTense } from './amend.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -52,6 +53,7 @@ export const englishGrammar: Grammar = {
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   reportingClause,
+  amend: amendTense,
   words: {
     quantities: set(
       'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load',
@@ -67,6 +69,7 @@ export const englishGrammar: Grammar = {
       ['in', false],
       ['per', false],
     ]),
+    undergone: set('under'),
     settings: set(
       'city town village region province area part north south east west centre center border outskirts vicinity suburb state district island municipality county territory street capital coast port',
     ),

@@ -17,6 +17,10 @@ export function auxiliariesOf(tree: Tree, token: number): Mood {
   let conditional = false;
   let obliged = false;
   let own = false;
+  const governor = syntax.head[token]!;
+  // *is going to attack*; in headlines *US to send troops*.
+  if (governor >= 0 && syntax.norm[governor] === 'going' && syntax.deprel[token] === 'xcomp') future = true;
+  if (governor < 0 && isInfinitive(tree, token) && hasTo(tree, token)) future = true;
   const read = (c: number): void => {
     const rel = relation(syntax.deprel[c]!);
     if (rel === 'advmod' && (NEGATIONS.has(syntax.norm[c]!) || isNoLonger(tree, c))) negated = true;
@@ -43,6 +47,9 @@ export function auxiliariesOf(tree: Tree, token: number): Mood {
   }
   return { negated, future, conditional, obliged };
 }
+
+const hasTo = (tree: Tree, t: number): boolean =>
+  findChild(tree, t, (c) => tree.syntax.deprel[c] === 'mark' && tree.syntax.norm[c] === 'to') >= 0;
 
 /** *no longer supports*. */
 function isNoLonger(tree: Tree, c: number): boolean {

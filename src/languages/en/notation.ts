@@ -9,6 +9,7 @@ const BARE: Readonly<Record<string, string>> = {
   inf: 'inf',
   ing: 'ing',
   poss: 'adj',
+  pred: 'pred',
 };
 
 /** Prepositions of one word; several are joined with `_` (*because_of*). */
@@ -35,7 +36,7 @@ export function realisation(written: string): string | null {
 }
 
 export const NOTATION_HELP =
-  'subj, obj, iobj, inf, that, ing, poss, a preposition (with, on_behalf_of) or preposition+ing';
+  'subj, obj, iobj, pred, inf, that, ing, poss, a preposition (with, on_behalf_of) or preposition+ing';
 
 /** Adverbs that make another verb of the one before them. */
 export const PARTICLES: ReadonlySet<string> = new Set(

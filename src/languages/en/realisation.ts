@@ -25,7 +25,8 @@ export const verbal = (tree: Tree, t: number): boolean => {
 export function isPassive(tree: Tree, t: number): boolean {
   const { syntax } = tree;
   if (syntax.upos[t] !== VERB) return false;
-  if (hasPassiveAuxiliary(tree, t)) return true;
+  if (hasPassiveAuxiliary(tree, t))
+    return !isPerfect(tree, t) || findChild(tree, t, (c) => /^(?:aux:pass|obl:agent)$/.test(syntax.deprel[c]!)) >= 0;
   const f = featsOf(syntax.feats[t]!);
   // *the rebels, backed by Moscow*: where a finite verb cannot stand, it is no past tense.
   const reduced = syntax.deprel[t] === 'acl' || syntax.deprel[t] === 'amod';
@@ -104,6 +105,9 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
       return ['acc'];
     case 'iobj':
       return ['dat'];
+    case 'xcomp':
+      // *took them hostage*: a second object, to some.
+      return ['pred', 'acc'];
     default:
       return [];
   }
@@ -116,17 +120,25 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obl|nmod|obj)$/.test(rel) || syntax.deprel[c] === 'acl:relcl') return NONE;
   if (!verbal(tree, c) && rel !== 'ccomp' && rel !== 'csubj' && rel !== 'xcomp') return NONE;
   const mark = markOf(tree, c);
-  if (isInfinitive(tree, c)) {
+  if (isInfinitive(tree, c) || (mark === 'to' && isPerfectInfinitive(tree, c))) {
     if (mark === 'for') return ['inf', 'for+inf', 'for+ing'];
     return mark === '' || mark === 'to' ? ['inf'] : NONE;
   }
   if (isGerund(tree, c) && !hasFiniteAuxiliary(tree, c)) {
     const preposition = mark !== '' ? samePreposition(mark) : prepositionOf(tree, c);
     if (preposition !== '') return CONJUNCTIONS.has(preposition) ? NONE : [`${preposition}+ing`];
-    return rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
+    // *mulling sending troops*.
+    const beside = rel === 'advcl' && syntax.head[c] === c - 1;
+    return beside || rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
   }
   if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
   return (rel === 'acl' || rel === 'advcl') && mark === 'that' ? ['da'] : NONE;
+}
+
+/** *accused of / claimed to have attacked*. */
+function isPerfectInfinitive(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  return findChild(tree, c, (k) => syntax.lemma[k] === 'have' && featsOf(syntax.feats[k]!).verbForm === 'Inf') >= 0;
 }
 
 const NONE: readonly string[] = [];
@@ -158,6 +170,14 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if (syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+  // *The premier and the president met*: the parser may see two subjects.
+  const head = syntax.head[token]!;
+  if (head > token && syntax.deprel[token] === 'nsubj' && out.length === 1) {
+    for (let c = token + 2; c < head; c++) {
+      if (syntax.head[c] !== head || syntax.deprel[c] !== 'nsubj') continue;
+      for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return [token, c];
+    }
+  }
   return out;
 }
 
@@ -183,6 +203,8 @@ export function particlesOf(
       sure = norm;
       possible.push(norm);
     } else if (syntax.deprel[c] === 'advmod' && PARTICLES.has(norm)) possible.push(norm);
+    // *pulled its troops **out of** Syria*: one preposition to the treebank.
+    else if (prepositionOf(tree, c).startsWith('out_')) possible.push('out');
   }
   // The parser may take it for a preposition: "carried out an attack".
   const next = token + 1 < syntax.count ? syntax.norm[token + 1]! : '';

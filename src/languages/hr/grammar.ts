@@ -5,6 +5,7 @@ import { findChild, relation, type Tree } from '../../code/tree.ts';
 import { predication } from './arguments.ts';
 import { CroatianContents } from './contents.ts';
 import { converbs, lemmaVariants, passiveParticiples, verbalNouns } from './derive.ts';
+import { amendNames } from './name-tags.ts';
 import {
   conjuncts,
   isFalseConjunct,
@@ -59,6 +60,7 @@ export const croatianGrammar: Grammar = {
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
   reportingClause,
+  amend: amendNames,
   words: {
     quantities: QUANTITIES,
     bareQuantities: set('broj količina'),
@@ -71,6 +73,7 @@ export const croatianGrammar: Grammar = {
       ['prema', true],
       ['po', false],
     ]),
+    undergone: set('pod'),
     settings: SETTINGS,
   },
 };
