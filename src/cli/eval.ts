@@ -88,6 +88,7 @@ function scoreSuite(options: EvalOptions, evaluator: Evaluator): readonly Report
     } catch (error) {
       if (!(error instanceof DataError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       const first = (error as Error).message.split('\n')[0];
+      process.exitCode = 1;
       print(`${name}: SKIPPED, ${languagePack(entry.language).name} cannot be coded here: ${first}`);
     }
   }
