@@ -92,7 +92,9 @@ function readText(file: string, problems: Problems): string | null {
     return text;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    problems.error('gold-unreadable', code === 'ENOENT' ? `${file}: no such file; check the path` : message);
+    // A page's or an article's text stands in a file of its own.
+    const which = file === problems.file ? '' : `${file}: `;
+    problems.error('gold-unreadable', code === 'ENOENT' ? `${which}no such file; check the path` : message);
     return null;
   }
 }
