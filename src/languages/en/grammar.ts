@@ -85,6 +85,6 @@ function nominalised(name: string, transitive: boolean): readonly string[] {
 
 function isPossessor(tree: Tree, c: number): boolean {
   const preposition = prepositionOf(tree, c);
-  if (preposition !== '') return preposition === 'of' || preposition === 'from' || preposition === 'between';
+  if (preposition !== '') return /^(?:of|from|between|by)$/.test(preposition);
   return isPremodifier(tree, c) || relation(tree.syntax.deprel[c]!) !== 'nmod';
 }
