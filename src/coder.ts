@@ -80,6 +80,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
   };
   const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
     grammar.reportingClause(syntax, from, to, coding.cues);
+  const insertion: Hooks['insertion'] = (syntax, from, to) => grammar.reportingInsertion(syntax, from, to, coding.cues);
   const names = nameTags();
   const amend: Hooks['amend'] = (syntax, from, to) => {
     for (let t = from; t < to; t++) {
@@ -97,7 +98,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     analyser.analyse(
       article.text,
       article.blocks.filter((b) => CODED.has(b.kind)),
-      parseAll ? { clauseBreak, amend } : { clauseBreak, amend, worthParsing },
+      parseAll ? { clauseBreak, insertion, amend } : { clauseBreak, insertion, amend, worthParsing },
     );
   const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
     const syntax = given ?? analyse(article);

@@ -120,5 +120,12 @@ export interface Grammar {
   ) => ContentFinder;
   /** Where a clause begins that reports what stands before it, or -1: by tags, before parsing. */
   readonly reportingClause: (syntax: Tagged, from: number, to: number, cues: Cues) => number;
+  /** The clause `[first, end)` that reports and stands inside what it reports (*Iran, the ministry said, attacked*), its commas outside, or null: by tags, before parsing. */
+  readonly reportingInsertion: (syntax: Tagged, from: number, to: number, cues: Cues) => Insertion | null;
   readonly words: GrammarWords;
+}
+
+export interface Insertion {
+  readonly first: number;
+  readonly end: number;
 }

@@ -37,6 +37,9 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
       subject = true;
     }
   }
+  // *it had delivered drones*: a perfect that the parser took for an attribute of its object.
+  if (subject && !passive && rel === 'amod' && head > token && nominal(tree, head))
+    found.push({ token: head, realisations: ['acc'], indirect: false });
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   askedIsObject(found);

@@ -1,6 +1,6 @@
 /** English, as the coding stage asks for it. */
 import type { Grammar } from '../../code/grammar.ts';
-import { relation, type Tree } from '../../code/tree.ts';
+import { PROPN, relation, type Tree } from '../../code/tree.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -15,7 +15,7 @@ import {
   prepositionOf,
   realisationsOf,
 } from './realisation.ts';
-import { reportingClause } from './reporting.ts';
+import { reportingClause, reportingInsertion } from './reporting.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -42,8 +42,12 @@ export const englishGrammar: Grammar = {
   withoutParticle: () => null,
   isPossessor,
   isCounted: (tree, c) => relation(tree.syntax.deprel[c]!) === 'nmod' && prepositionOf(tree, c) === 'of',
-  isLocative: (tree, t) =>
-    LOCATIVE.has(prepositionOf(tree, t)) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!)),
+  isLocative: (tree, t) => {
+    const preposition = prepositionOf(tree, t);
+    // *called on Israel* is no place, *on the border* is one.
+    if (preposition === 'on' && tree.syntax.upos[t] === PROPN) return false;
+    return LOCATIVE.has(preposition) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!));
+  },
   addressee: (act) => {
     if (act === 'demand' || act === 'ask') return ['acc', 'dat', 'on+obl', 'to+obl'];
     return NONE.has(act) ? ['to+obl'] : ['dat', 'acc', 'to+obl'];
@@ -52,6 +56,7 @@ export const englishGrammar: Grammar = {
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   reportingClause,
+  reportingInsertion,
   words: {
     quantities: set(
       'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load',

@@ -1,6 +1,6 @@
 /** How an English word is realised: subject, object, preposition, clause (names inside: `src/code/grammar.ts`). */
 import { featsOf } from '../../analyse/syntax.ts';
-import { AUX, findChild, nominal, relation, type Tree, VERB } from '../../code/tree.ts';
+import { AUX, findChild, nominal, PROPN, relation, type Tree, VERB } from '../../code/tree.ts';
 import { PARTICLES } from './notation.ts';
 
 /** One preposition under two spellings. */
@@ -168,8 +168,17 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   const { syntax } = tree;
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
-    if (syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+    if ((syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) || isListed(tree, c, token))
+      out.push(c);
   return out;
+}
+
+/** ***Denmark**, Norway and Sweden*: the parser may take the first name of a list for a part of the second. */
+function isListed(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (c > token || syntax.deprel[c] !== 'compound' || syntax.upos[c] !== PROPN) return false;
+  if (syntax.norm[token - 1] !== ',' || tree.syntax.upos[token] !== PROPN) return false;
+  return findChild(tree, token, (k) => syntax.deprel[k] === 'conj' && k > token) >= 0;
 }
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
