@@ -1,8 +1,12 @@
 import { show } from '../src/code/examples.ts';
 import type { Coder } from '../src/coder.ts';
 import type { EventRecord, Participant } from '../src/document.ts';
+import { articleOf } from '../src/read/document-input.ts';
+import type { DocumentRecord } from '../src/record.ts';
 import { type MarkedPair, readPairs } from './gold.ts';
 import { macroF1, overlaps } from './score.ts';
+
+const SETTINGS = { date: null, language: null };
 
 /** Scores the type of marked pairs, actors given, as gold/README.md says; CONCEDE and RETREAT are one class, YIELD. */
 export function scorePairs(coder: Coder, file: string, verbose: boolean): Record<string, number> {
@@ -23,19 +27,18 @@ function score(
   given: boolean,
 ): Record<'macroF1' | 'accuracy' | 'connected' | 'roles', number> {
   const rows = readPairs(file).map((pair) => {
-    const events = coder.code({
-      id: pair.id,
-      text: pair.text,
-      language: coder.knowledge.language.language,
-      published: null,
-      url: null,
-      blocks: [{ kind: 'paragraph', start: 0, end: pair.text.length }],
-      givenActors: given ? [pair.source, pair.target].flatMap((s) => (s ? [s] : [])) : [],
-    }).events;
-    const straight = events.find((e) => connects(e, pair));
+    const { language } = coder.knowledge.language;
+    const actors = given ? [pair.source, pair.target].flatMap((s) => (s ? [s] : [])) : [];
+    const { article } = articleOf({ id: pair.id, text: pair.text, language, actors }, SETTINGS, file);
+    if (!article) throw new Error(`${file}: ${pair.id} cannot be read`);
+    const record = coder.code(article);
+    const { events } = record;
+    // Found by Kronika itself, an actor may be named by a pronoun: the entity is what counts.
+    const mentions = given ? [] : record.mentions;
+    const straight = events.find((e) => connects(e, pair, mentions));
     const back = given
       ? undefined
-      : events.find((e) => connects(e, { ...pair, source: pair.target, target: pair.source }));
+      : events.find((e) => connects(e, { ...pair, source: pair.target, target: pair.source }, mentions));
     const hit = straight ?? back;
     return { pair, events, gold: pair.type, predicted: hit ? yieldClass(hit.type) : null, frame: hit?.frame, straight };
   });
@@ -55,12 +58,15 @@ function score(
 
 const yieldClass = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type);
 
-function connects(e: EventRecord, pair: MarkedPair): boolean {
+function connects(e: EventRecord, pair: MarkedPair, mentions: DocumentRecord['mentions']): boolean {
   const touches = (list: readonly Participant[], span: MarkedPair['source']): boolean =>
     span === null ||
     list.some((p) => {
       const s = p.start === null ? p.antecedent : { start: p.start, end: p.end! };
-      return s !== undefined && overlaps(s.start, s.end, span.start, span.end);
+      return (
+        (s !== undefined && overlaps(s.start, s.end, span.start, span.end)) ||
+        mentions.some((m) => m.entity === p.entity && overlaps(m.start, m.end, span.start, span.end))
+      );
     });
   const { source, target } = pair;
   return (

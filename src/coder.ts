@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { type Analyser, type Hooks, loadAnalyser } from './analyse/analyser.ts';
 import { readModel } from './analyse/model-file.ts';
-import { intern, UPOS_INDEX } from './analyse/syntax.ts';
 import { type Coded, type Coding, code } from './code/code.ts';
 import { loadCues } from './code/cues.ts';
 import { loadDictionary } from './code/dictionary.ts';
 import { type DyadModel, loadDyads } from './code/dyad-model.ts';
+import type { Frame } from './code/frame-language.ts';
+import type { VerbLore } from './code/grammar.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Article, BlockKind, Language, Resolved, Span, Syntax } from './document.ts';
 import { languagePack, type Packed } from './languages/pack.ts';
@@ -49,7 +50,7 @@ const CODED: ReadonlySet<BlockKind> = new Set(['headline', 'lede', 'caption', 's
  * @throws DataError when a data file has mistakes
  */
 export function loadCoder(language: Packed = 'hr', models?: string, withDyads = true): Coder {
-  const { grammar, resolve: resolveLanguage, nameTags } = languagePack(language);
+  const { grammar, resolve: resolveLanguage } = languagePack(language);
   const analyser = loadAnalyser(language, models);
   let dyads: DyadModel | null | undefined;
   const coding: Coding = {
@@ -81,19 +82,14 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
   const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
     grammar.reportingClause(syntax, from, to, coding.cues);
   const insertion: Hooks['insertion'] = (syntax, from, to) => grammar.reportingInsertion(syntax, from, to, coding.cues);
-  const names = nameTags();
-  const amend: Hooks['amend'] = (syntax, from, to) => {
-    for (let t = from; t < to; t++) {
-      const tag = syntax.form[t] === syntax.norm[t] ? undefined : names.get(syntax.norm[t]!);
-      if (!tag || syntax.feats[t]!.includes('Gender=Fem')) continue;
-      syntax.upos[t] = UPOS_INDEX.PROPN;
-      syntax.lemma[t] = tag.lemma;
-      syntax.feats[t] = intern(tag.feats);
-      const before = t - 1;
-      if (before >= from && syntax.upos[before] === UPOS_INDEX.ADP && tag.feats.startsWith('Case=Acc'))
-        syntax.feats[before] = intern('Case=Acc');
-    }
+  const lore: VerbLore = {
+    isIntransitive: (lemma) => {
+      const frames = entries.get(lemma)?.filter((e) => e.use === 'verb') ?? [];
+      return frames.length > 0 && !frames.some((e) => takesObject(e.frame));
+    },
+    isSpeech: (lemma) => verbs.has(lemma),
   };
+  const amend: Hooks['amend'] = (syntax, from, to) => grammar.amend(syntax, from, to, lore);
   const analyse = (article: Article, parseAll = false): Syntax =>
     analyser.analyse(
       article.text,
@@ -117,6 +113,8 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     codeSyntax: (article, syntax, diagnostics) => trace(article, syntax, diagnostics).record,
   };
 }
+
+const takesObject = (frame: Frame): boolean => frame.slots.some((s) => s.options.some((o) => o.realisation === 'acc'));
 
 /** A coder for each language, loaded when its first article comes. */
 export function coders(models?: string): (language: Language) => Coder {

@@ -6,10 +6,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analyserLanguage } from '../src/analyse/language.ts';
 import { bestLemma, LemmaProposer } from '../src/analyse/lemmatise.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { UPOS } from '../src/document.ts';
+import { withHeadlines } from './headlines.ts';
 import { trainingLanguage } from './languages.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
@@ -70,7 +72,7 @@ function main(): void {
   const language = trainingLanguage(values.language);
   const dictionary: Dictionary = makeDictionary(language.dictionary());
   const dev = readTreebank(join(folder, `${language.dev}.conllu`), language.untaught);
-  const training = readTraining(folder, language, dev);
+  const training = withHeadlines(readTraining(folder, language, dev), analyserLanguage(language.code));
   const tagSet = makeTagSet(training, language);
   const result = jackknife(training, dev, tagSet, dictionary, FOLDS, (m) => process.stderr.write(`${m}\n`));
   const byText = new Map<string, Retagged>();
@@ -85,7 +87,8 @@ function main(): void {
     const examples = held.map((i) => result.held[i] as Example);
     const tags = held.map((i) => result.heldTags[i] ?? new Int32Array());
     const out = retag(examples, tags, proposer, weights, tagSet);
-    for (const [k, i] of held.entries()) byText.set(textKey(training[i] as Sentence), out[k] as Retagged);
+    for (const [k, i] of held.entries())
+      if (!training[i]?.copy) byText.set(textKey(training[i] as Sentence), out[k] as Retagged);
     process.stderr.write(`lemmas of fold ${fold + 1}\n`);
   }
   for (const file of language.trees) {

@@ -34,6 +34,7 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
   };
   const seen = new Map<string, Map<number, { first: number; second: number; weight: number }>>();
   for (const s of sentences) {
+    if (s.copy) continue;
     const initial = initialFlags(s.forms, tagSet.language.tags.smallInTitles);
     for (const [i, form] of s.forms.entries()) {
       const upos = s.upos[i] ?? '';

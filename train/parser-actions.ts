@@ -1,8 +1,9 @@
 /** Trains the choice of actions: averaged perceptron with a dynamic oracle (Goldberg and Nivre 2013) for arc-hybrid. */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { actionFeatures, type Guide, MAX_ACTION_FEATURES } from '../src/analyse/parser-features.ts';
 import { ACTIONS, LEFT, ParserState, RIGHT, SHIFT } from '../src/analyse/parser-state.ts';
-import { random, shuffle, type TokenView, type Tree, TreeColumns } from './parser-data.ts';
-import { LogLinearWeights, Weights } from './parser-learn.ts';
+import { random, shuffle, type Tree, TreeColumns } from './parser-data.ts';
+import { Weights } from './parser-learn.ts';
 
 /** Heads in the parser's own positions: reversed or not, `n` for the root. */
 export function goldHeads(tree: Tree, reversed: boolean): Int32Array {
@@ -45,15 +46,8 @@ export function costs(s: ParserState, gold: Int32Array, out: Int32Array): void {
   out[RIGHT] = right;
 }
 
-/**
- * How weights are learned. `perceptron`: averaged, changed at errors. `log-linear`: probabilities, by AdaGrad at the rate given; slower,
- * and better where trees are many.
- */
-export type Learner = { readonly kind: 'perceptron' } | { readonly kind: 'log-linear'; readonly rate: number };
-
 export interface ActionOptions {
-  readonly learner?: Learner;
-  readonly tokens: TokenView;
+  readonly tokens: TokenTraits;
   readonly epochs: number;
   readonly seed: number;
   readonly reversed: boolean;
@@ -68,9 +62,7 @@ export interface ActionOptions {
 
 export function trainActions(trees: readonly Tree[], options: ActionOptions): Weights {
   const { reversed, epochs } = options;
-  const { learner = { kind: 'perceptron' } } = options;
-  const logLinear = learner.kind === 'log-linear' ? new LogLinearWeights(ACTIONS, 21) : null;
-  const weights = logLinear ?? new Weights(ACTIONS, 21);
+  const weights = new Weights(ACTIONS, 21);
   const next = random(options.seed);
   const order = trees.map((_, i) => i);
   const sentences = new TreeColumns(options.tokens);
@@ -131,10 +123,7 @@ export function trainActions(trees: readonly Tree[], options: ActionOptions): We
         steps++;
         weights.step++;
         if (cost[best] !== least) wrong++;
-        if (logLinear && learner.kind === 'log-linear') {
-          const rate = learner.rate * (1 - (0.9 * epoch) / epochs);
-          if (rival >= 0) descend(logLinear, features, count, score, state, cost, least, rate);
-        } else if (rival >= 0 && score[right]! - score[rival]! <= 0) {
+        if (rival >= 0 && score[right]! - score[rival]! <= 0) {
           for (let i = 0; i < count; i++) {
             weights.add(features[i]!, right, 1);
             weights.add(features[i]!, rival, -1);
@@ -150,39 +139,3 @@ export function trainActions(trees: readonly Tree[], options: ActionOptions): We
   }
   return weights;
 }
-
-const p = new Float64Array(ACTIONS);
-
-/** Moves probability to the actions of least cost, in proportion to what they have of it. */
-function descend(
-  weights: LogLinearWeights,
-  features: Int32Array,
-  count: number,
-  score: readonly number[],
-  state: ParserState,
-  cost: Int32Array,
-  least: number,
-  rate: number,
-): void {
-  let top = -Infinity;
-  for (let x = 0; x < ACTIONS; x++) if (state.legal(x)) top = Math.max(top, score[x]!);
-  let all = 0;
-  let good = 0;
-  for (let x = 0; x < ACTIONS; x++) {
-    p[x] = state.legal(x) ? Math.exp(score[x]! - top) : 0;
-    all += p[x]!;
-    if (cost[x] === least && state.legal(x)) good += p[x]!;
-  }
-  if (good / all > CERTAIN) return;
-  for (let x = 0; x < ACTIONS; x++) {
-    const wanted = cost[x] === least && state.legal(x) ? p[x]! / good : 0;
-    p[x] = p[x]! / all - wanted;
-  }
-  for (let i = 0; i < count; i++) {
-    const row = weights.insert(features[i]!);
-    for (let x = 0; x < ACTIONS; x++) if (p[x] !== 0) weights.descend(row, x, p[x]!, rate);
-  }
-}
-
-/** A choice that is so sure teaches nothing more. */
-const CERTAIN = 0.99;

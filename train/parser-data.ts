@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { TokenTraits } from '../src/analyse/language.ts';
 import { TokenColumns } from '../src/analyse/parser-columns.ts';
-import type { Senses } from '../src/analyse/parser-senses.ts';
 import { normalise, UPOS_INDEX } from '../src/analyse/syntax.ts';
 import type { Upos } from '../src/document.ts';
 
@@ -86,20 +85,14 @@ export function shuffle<T>(items: T[], next: () => number): void {
   }
 }
 
-/** What the parser sees of a token. */
-export interface TokenView {
-  readonly traits: TokenTraits;
-  readonly senses: Senses | null;
-}
-
 /** Columns of trees in either direction; what `columns` gives is reused by the next call. */
 export class TreeColumns {
   readonly #own: TokenColumns;
   readonly #reversed: TokenColumns;
 
-  constructor({ traits, senses }: TokenView) {
-    this.#own = new TokenColumns(traits, senses);
-    this.#reversed = new TokenColumns(traits, senses);
+  constructor(traits: TokenTraits) {
+    this.#own = new TokenColumns(traits);
+    this.#reversed = new TokenColumns(traits);
   }
 
   columns(tree: Tree, reversed: boolean): TokenColumns {

@@ -1,4 +1,5 @@
 /** Trains the choice of relations over finished trees: averaged perceptron over (feature, relation). */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { ROOT_TAG } from '../src/analyse/parser-columns.ts';
 import {
   CANDIDATE_KEYS,
@@ -8,7 +9,7 @@ import {
   TreeLinks,
 } from '../src/analyse/parser-label-features.ts';
 import { withLabel } from '../src/analyse/parser-weights.ts';
-import { random, shuffle, type TokenView, type Tree, TreeColumns } from './parser-data.ts';
+import { random, shuffle, type Tree, TreeColumns } from './parser-data.ts';
 import { Weights } from './parser-learn.ts';
 
 export interface LabelSet {
@@ -40,7 +41,7 @@ export function collectLabels(trees: readonly Tree[]): LabelSet {
 
 export interface LabelOptions {
   readonly epochs: number;
-  readonly tokens: TokenView;
+  readonly tokens: TokenTraits;
   readonly seed: number;
   readonly dropout: number;
   readonly onEpoch?: (epoch: number, weights: Weights) => void;

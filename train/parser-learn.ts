@@ -84,24 +84,6 @@ export class Weights {
   }
 }
 
-/** Weights of a log-linear model trained by AdaGrad: `u` holds the sums of squared gradients, and the last weights count. */
-export class LogLinearWeights extends Weights {
-  override average(row: number, column: number): number {
-    return this.w[row * this.width + column]!;
-  }
-
-  /** One step against a gradient, in a row that exists. */
-  descend(row: number, column: number, gradient: number, rate: number): void {
-    const at = row * this.width + column;
-    const squares = this.u[at]! + gradient * gradient;
-    this.u[at] = squares;
-    this.w[at] = this.w[at]! - (rate * gradient) / (Math.sqrt(squares) + DAMPING);
-  }
-}
-
-/** Added to the root of the squared gradients: the larger, the slower rare features learn. */
-const DAMPING = 1;
-
 /** Features with their averaged weights, strongest first; ties by hash so that the order is always the same. */
 function ranked(weights: Weights, keep: number): { row: Int32Array; scale: number; value: Float32Array } {
   const { width, keys } = weights;

@@ -1,9 +1,10 @@
 /** Trains the parts of a parser in order: backward pass, jackknifed advice, forward pass, relations. */
+import type { TokenTraits } from '../src/analyse/language.ts';
 import { Pass } from '../src/analyse/parser.ts';
 import type { Guide } from '../src/analyse/parser-features.ts';
 import { ActionTable } from '../src/analyse/parser-weights.ts';
 import { type ActionOptions, trainActions } from './parser-actions.ts';
-import { type TokenView, type Tree, TreeColumns } from './parser-data.ts';
+import { type Tree, TreeColumns } from './parser-data.ts';
 import { packActions, type Weights } from './parser-learn.ts';
 
 /** All features, for models that only advise others in training. */
@@ -12,13 +13,13 @@ export const unpruned = (weights: Weights): ActionTable => new ActionTable(packA
 /** Heads of the trees by one pass, in sentence positions with `n` for the root. */
 export function parseHeads(
   trees: readonly Tree[],
-  tokens: TokenView,
+  traits: TokenTraits,
   table: ActionTable,
   reversed: boolean,
   guides: readonly Guide[] | null,
 ): Int32Array[] {
   const pass = new Pass(table);
-  const sentences = new TreeColumns(tokens);
+  const sentences = new TreeColumns(traits);
   return trees.map((t, i) => {
     const n = t.norm.length;
     const found = pass.run(sentences.columns(t, reversed), guides?.[i] ?? null);

@@ -19,7 +19,6 @@ import { collectLabels, trainLabels } from './parser-labels.ts';
 import { packActions, packLabels, vote } from './parser-learn.ts';
 import { measure } from './parser-measure.ts';
 import { guideOf, jackknifeHeads } from './parser-passes.ts';
-import { listSenses, makeSenses } from './senses.ts';
 
 /** Lead in packed weights from which the first part of the features decides alone: loses under 0.05 UAS. */
 const CLEAR = 800;
@@ -39,8 +38,8 @@ function main(): void {
     },
   });
   const language = trainingLanguage(values.language);
-  const list = language.senses ? listSenses(language.dictionary()) : null;
-  const tokens = { traits: analyserLanguage(language.code).tokens, senses: list && makeSenses(list) };
+  const { tokens } = analyserLanguage(language.code);
+  const { epochs } = language;
   const names = values['with-dev'] ? [...language.trees, language.dev] : language.trees;
   const from = (folder: string) => names.flatMap((name) => readTrees(join(folder, `${name}.conllu`)));
   const { trees, fold } = bothTags(from(values.jack), from(values.treebanks), FOLDS);
@@ -52,16 +51,18 @@ function main(): void {
   const guides = advice.map((heads) => guideOf(heads, false));
   const seeds = [1, 2, 3];
   log('backward pass');
-  const backward = vote(seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: 3, reversed: true })));
+  const backward = vote(
+    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.backward, reversed: true })),
+  );
   log('forward pass');
   const forward = vote(
-    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: 4, reversed: false, guides })),
+    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.forward, reversed: false, guides })),
   );
   log('relations');
   const labels = collectLabels(trees);
   const gold = trees.map((t) => Int32Array.from(t.head, (h) => (h < 0 ? t.head.length : h)));
   const relations = vote(
-    seeds.map((seed) => trainLabels(trees, gold, labels, { tokens, seed, epochs: 2, dropout: 0.15 })),
+    seeds.map((seed) => trainLabels(trees, gold, labels, { tokens, seed, epochs: epochs.relations, dropout: 0.15 })),
   );
 
   mkdirSync(values.out, { recursive: true });
@@ -75,7 +76,6 @@ function main(): void {
     backward: bytesOf(packActions(backward, 160_000, 18)),
     forward: bytesOf(packActions(forward, 320_000, 19)),
     relations: bytesOf(packLabels(relations, 320_000, 19)),
-    ...(list && { 'senses.words': list.words, 'senses.fields': list.fields }),
   });
   const {
     uas,

@@ -51,6 +51,7 @@ export function buildTables(
   const types = new Map<string, Type>();
   const totals = new Map<string, number>();
   for (const s of sentences) {
+    if (s.copy) continue;
     const initial = initialFlags(s.forms, traits.smallInTitles);
     for (const [i, form] of s.forms.entries()) {
       const upos = s.upos[i] ?? '';

@@ -7,6 +7,8 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { analyserLanguage } from '../src/analyse/language.ts';
+import { withHeadlines } from './headlines.ts';
 import { trainingLanguage } from './languages.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
 import { measure } from './tagger-measure.ts';
@@ -30,7 +32,10 @@ function main(): void {
   const language = trainingLanguage(values.language);
   const dev = readTreebank(join(values.treebanks, `${language.dev}.conllu`), language.untaught);
   const withoutDev = readTraining(values.treebanks, language, dev);
-  const training = values['with-dev'] ? [...withoutDev, ...dev] : withoutDev;
+  const training = withHeadlines(
+    values['with-dev'] ? [...withoutDev, ...dev] : withoutDev,
+    analyserLanguage(language.code),
+  );
   const dictionary = makeDictionary(language.dictionary());
   const tagSet = makeTagSet(training, language);
   log(`${training.length} sentences, ${tagSet.size} tags`);

@@ -10,6 +10,8 @@ export interface Sentence {
   readonly feats: readonly string[];
   /** The lines as read (comments too), to write the sentence again with other tags. */
   readonly lines: readonly string[];
+  /** A copy written as a headline (`withHeadlines`): words in it are no evidence of how words are written. */
+  readonly copy?: boolean;
 }
 
 /** Features without some of them. */

@@ -8,7 +8,6 @@
 import { UPOS } from '../document.ts';
 import { croatian } from '../languages/hr/analyse.ts';
 import type { TokenTraits } from './language.ts';
-import type { Senses } from './parser-senses.ts';
 
 const code = (tag: string): number => (UPOS as readonly string[]).indexOf(tag);
 const ADJ = code('ADJ');
@@ -132,8 +131,6 @@ export class TokenColumns {
   person!: Uint8Array;
   kind!: Uint8Array;
   relative!: Uint8Array;
-  /** The field of meaning of a content word (`Senses`), 0 where it is not known. */
-  sense!: Uint8Array;
   /** The first nominal from here on, `n + 1` without one. */
   nominal!: Int32Array;
   /** How many of each stand before token i: verbs, finite verbs, commas, other punctuation, conjunctions, subordinators. */
@@ -144,12 +141,10 @@ export class TokenColumns {
   subordinators!: Int32Array;
 
   readonly traits: TokenTraits;
-  readonly #senses: Senses | null;
   readonly #lexical: Uint8Array;
 
-  constructor(traits: TokenTraits = croatian.tokens, senses: Senses | null = null) {
+  constructor(traits: TokenTraits = croatian.tokens) {
     this.traits = traits;
-    this.#senses = senses;
     this.#lexical = Uint8Array.from({ length: NONE_TAG + 1 }, (_, tag) =>
       traits.lexical.has(UPOS[tag] ?? '') ? 1 : 0,
     );
@@ -174,7 +169,6 @@ export class TokenColumns {
     this.person = bytes();
     this.kind = bytes();
     this.relative = bytes();
-    this.sense = bytes();
     this.nominal = ints();
     this.verbs = ints();
     this.commas = ints();
@@ -235,7 +229,6 @@ export class TokenColumns {
       this.number[i] = m.number;
       this.person[i] = m.person;
       this.relative[i] = m.relative ? 1 : 0;
-      this.sense[i] = this.#senses?.of(lem, tag) ?? 0;
       this.kind[i] = kindOf(tag, m, this.traits.bareNominal);
       this.verbs[i] = verbs;
       this.commas[i] = commas;
@@ -280,7 +273,6 @@ export class TokenColumns {
       this.person[i] = other.person[t]!;
       this.kind[i] = other.kind[t]!;
       this.relative[i] = other.relative[t]!;
-      this.sense[i] = other.sense[t]!;
     }
     this.#close();
     // What stood after a token now stands before it.
@@ -322,7 +314,6 @@ export class TokenColumns {
       this.number[i] = 0;
       this.person[i] = 0;
       this.relative[i] = 0;
-      this.sense[i] = 0;
       this.kind[i] = 15;
     }
   }

@@ -109,10 +109,6 @@ export function actionFeatures(
   const b1p = upos[b1]!;
   const tags = s1p * 1024 + s0p * 32 + b0p;
   const { agrees } = c.traits;
-  const { sense } = c;
-  const s0sense = sense[s0]!;
-  const s1sense = sense[s1]!;
-  const b0sense = sense[b0]!;
   const nominal = agrees ? none : c.nominal[b1]!;
   let w0 = 0;
   let wb = 0;
@@ -170,10 +166,9 @@ export function actionFeatures(
     out[k++] = hash3(70, coarse[s1R]!, coarse[s0L]!, b0c);
     if (agrees) out[k++] = hash3(145, tags, agreement(c, s0, b0), agreement(c, s1, s0));
     else {
-      out[k++] = hash4(160, s0sense * 64 + sense[nominal]!, b0x, s0p, b0p);
-      out[k++] = hash4(161, s1sense * 64 + sense[nominal]!, b0x, s1p, s0p);
-      out[k++] = hash3(162, s0sense * 64 + b0sense, tags, b1p);
-      out[k++] = hash3(163, s1sense * 64 + s0sense, tags, s0ad);
+      out[k++] = hash2(163, tags, s0ad);
+      out[k++] = hash3(164, s0l, b0l, s0p * 32 + b0p);
+      out[k++] = hash3(165, s1l, s0l, s1p * 32 + s0p);
     }
     out[k++] = hash4(90, s1ad, s0ad, kase[s1]! * 8 + kase[s0]!, b0x);
     out[k++] = hash3(51, b0x, b1x, b2x);
@@ -218,12 +213,10 @@ export function actionFeatures(
     out[k++] = hash4(62, agreement(c, b0, b1), b0c, b1c, s0c);
   } else {
     // Words with words, and what a preposition leads to.
-    out[k++] = hash3(164, s0l, b0l, s0p * 32 + b0p);
-    out[k++] = hash3(165, s1l, s0l, s1p * 32 + s0p);
-    out[k++] = hash4(166, s0l, b0l, sense[nominal]!, s0p);
-    out[k++] = hash4(167, s1l, b0l, sense[nominal]!, s1p);
-    out[k++] = hash4(168, s1l, s0ad, s0sense, s0p);
-    out[k++] = hash4(169, s1sense, s0ad, s0l, s0p);
+    out[k++] = hash3(166, s0l, b0l, upos[nominal]!);
+    out[k++] = hash4(167, s1l, b0l, s1p, s0p);
+    out[k++] = hash4(168, s1l, s0ad, s0l, s1p);
+    out[k++] = hash3(169, s0ad, s0l, s0p);
     out[k++] = hash3(170, b0x, lemma[nominal]!, s0p);
   }
   // Dependents.

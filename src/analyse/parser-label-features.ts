@@ -202,14 +202,6 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
     out[k++] = hash4(252, verbAgreement, agree, df, hc);
     out[k++] = hash4(253, verbAgreement, few(t.nominatives[h]!), df, given);
     out[k++] = hash4(254, verbAgreement, few(t.nominatives[h]!), df, side);
-  } else {
-    const { sense } = c;
-    out[k++] = hash4(290, sense[d]! * 64 + sense[h]!, dc, hc, side);
-    out[k++] = hash4(291, sense[d]!, ad, dx, hx);
-    out[k++] = hash4(292, sense[d]!, ad, hl, side);
-    out[k++] = hash4(293, sense[h]!, ad, dl, side);
-    out[k++] = hash4(294, sense[d]!, given, upos[d]!, hc);
-    out[k++] = hash4(295, sense[d]!, upos[t.first[d]!]!, dx, hx);
   }
   out[k++] = hash2(255, word[d]!, hx);
   out[k++] = hash3(257, lex[right]!, lex[next2]!, dx);

@@ -14,7 +14,6 @@ import { int32, readModel, section, text, uint16 } from './model-file.ts';
 import { TokenColumns } from './parser-columns.ts';
 import { actionFeatures, FIRST, type Guide, MAX_ACTION_FEATURES, SECOND } from './parser-features.ts';
 import { candidateKey, labelFeatures, MAX_LABEL_FEATURES, TreeLinks } from './parser-label-features.ts';
-import { Senses } from './parser-senses.ts';
 import { ACTIONS, ParserState } from './parser-state.ts';
 import { ActionTable, LabelTable } from './parser-weights.ts';
 import { intern } from './syntax.ts';
@@ -26,8 +25,6 @@ export interface ParserModel {
   readonly backward: ActionTable;
   readonly forward: ActionTable;
   readonly relations: LabelTable;
-  /** Fields of meaning, where the language has them. */
-  readonly senses: Senses | null;
 }
 
 /** Reads a parser model file. Throws an `Error` that names the file when it is not one. */
@@ -44,9 +41,6 @@ export function readParserModel(path: string): ParserModel {
     backward: new ActionTable(int32(section(sections, 'backward')), meta.clear),
     forward: new ActionTable(int32(section(sections, 'forward')), meta.clear),
     relations: new LabelTable(uint16(section(sections, 'relations'))),
-    senses: sections.has('senses.words')
-      ? new Senses(section(sections, 'senses.words'), section(sections, 'senses.fields'))
-      : null,
   };
 }
 
@@ -163,8 +157,8 @@ export class Parser {
 
   constructor(model: ParserModel, traits: TokenTraits) {
     this.#model = model;
-    this.#columns = new TokenColumns(traits, model.senses);
-    this.#reversed = new TokenColumns(traits, model.senses);
+    this.#columns = new TokenColumns(traits);
+    this.#reversed = new TokenColumns(traits);
     this.#backward = new Pass(model.backward);
     this.#forward = new Pass(model.forward);
     this.#labeller = new Labeller(model.relations, model.candidates, model.labels);

@@ -7,6 +7,8 @@ import type { Article, Language } from '../document.ts';
 import { parseDateWords } from '../languages/dates-file.ts';
 import { languagePack, PACKED } from '../languages/pack.ts';
 import { root } from '../paths.ts';
+import { parseProfiles } from '../read/language.ts';
+import { parsePageWords } from '../read/page-words.ts';
 import { parsePlaceNames } from '../resolve/places-list.ts';
 import { checkKnowledge } from '../resolve/resolve.ts';
 
@@ -39,12 +41,15 @@ function checkLanguage(coder: Coder, options: { readonly examples: boolean }): v
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-/** Dates and places are read when they are first met: here they are read at once. */
+/** Words of dates, places, pages and languages are read when they are first met: here they are read at once. */
 function checkWords(): readonly Diagnostic[] {
   const out: Diagnostic[] = [];
   for (const [file, parse] of [
     ['data/hr/dates.txt', parseDateWords],
     ['data/en/dates.txt', parseDateWords],
+    ['data/hr/page.txt', parsePageWords],
+    ['data/en/page.txt', parsePageWords],
+    ['data/languages/detect.txt', parseProfiles],
     ['data/hr/names/places.txt', parsePlaceNames],
   ] as const) {
     try {

@@ -25,7 +25,7 @@ const date = new Option(
   '--date <YYYY-MM-DD>',
   'publication date, where the input does not give one; relative dates need it',
 ).argParser(calendarDay);
-const language = new Option('--language <code>', 'language of the text; default: detected').choices(['hr']);
+const language = new Option('--language <code>', 'language of the text; default: detected').choices(['hr', 'en']);
 const quiet = new Option('-q, --quiet', 'no warnings or progress on stderr');
 const conllu = new Option('--conllu', 'the input is CoNLL-U: trees of your own parser are coded instead of ours');
 

@@ -250,6 +250,9 @@ export class Composer {
     }
     if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);
     if (recipients.length === 0 && !ALONE.has(own.type)) recipients = this.concerned(match);
+    // *agreed to lend Indonesia a billion*: whom the deed concerns, though no frame knows the deed.
+    if (recipients.length === 0 && own.type === 'AGREE' && inner.length === 0)
+      recipients = this.concernedIn(match.contents);
     if (recipients.length === 0 && own.type === 'ACCUSE') recipients = this.subjectsOf(this.reasons(token));
     recipients = recipients.filter(
       (f) => !sameMention(actors, f) && (this.participants.isGiven(f) || !sameEntity(actors, f)),
@@ -340,7 +343,11 @@ export class Composer {
   private concerned(match: Match): readonly Filler[] {
     const themes = match.themes.flatMap((t) => this.participants.of(t));
     if (themes.length > 0) return themes;
-    for (const c of match.contents) {
+    return this.concernedIn(match.contents);
+  }
+
+  private concernedIn(contents: readonly number[]): readonly Filler[] {
+    for (const c of contents) {
       for (const a of predication(this.tree, c, 'verb').arguments) {
         if (a.token < 0 || a.realisations[0] === 'nom') continue;
         const found = this.participants.of(a.token).filter((f) => f.place < 0);

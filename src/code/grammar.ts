@@ -46,6 +46,21 @@ export interface ContentFinder {
   of(cue: number, candidates: readonly Cue[], from: number, to: number): (Piece & { readonly noun?: string }) | null;
 }
 
+/** Tags of a sentence that may still be mended. */
+export interface Amendable {
+  readonly norm: readonly string[];
+  readonly form: readonly string[];
+  readonly lemma: string[];
+  readonly upos: { [index: number]: number };
+  readonly feats: string[];
+}
+
+/** What the dictionary knows of verbs, for mending tags. */
+export interface VerbLore {
+  readonly isIntransitive: (lemma: string) => boolean;
+  readonly isSpeech: (lemma: string) => boolean;
+}
+
 export type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
 
 /** Closed classes of words, by lemma unless said otherwise. */
@@ -122,6 +137,8 @@ export interface Grammar {
   readonly reportingClause: (syntax: Tagged, from: number, to: number, cues: Cues) => number;
   /** The clause `[first, end)` that reports and stands inside what it reports (*Iran, the ministry said, attacked*), its commas outside, or null: by tags, before parsing. */
   readonly reportingInsertion: (syntax: Tagged, from: number, to: number, cues: Cues) => Insertion | null;
+  /** Mends the tags of a sentence before it is parsed. */
+  readonly amend: (syntax: Amendable, from: number, to: number, verbs: VerbLore) => void;
   readonly words: GrammarWords;
 }
 

@@ -215,7 +215,7 @@ export class Participants {
   /** Whether the word heads a name of several words that is a state's. */
   isStateName(token: number): boolean {
     const mention = this.resolved.mentions[this.byHead[token]!];
-    if (!mention || mention.how !== 'name' || mention.first === mention.last) return false;
+    if (mention?.how !== 'name' || mention.first === mention.last) return false;
     return this.resolved.entities[mention.entity]!.kind === 'state';
   }
 

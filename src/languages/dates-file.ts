@@ -19,7 +19,7 @@ const PLURAL = /(ih|im|ima)$/;
 const NEVER_FIRST = new Set<string>(
   (
     'in from to and in-place before after daypart few half-of future past clause recurring clitic than and-half ' +
-    'thereof half-year plural ago-after article of since name-after counted-noun numbered clock future-to'
+    'thereof half-year plural ago-after article of since name-after counted-noun numbered clock future-to until'
   ).split(' '),
 );
 

@@ -5,7 +5,6 @@ import type { ResolveLanguage } from '../resolve/language.ts';
 import { englishGrammar } from './en/grammar.ts';
 import { englishResolve } from './en/resolve.ts';
 import { croatianGrammar } from './hr/grammar.ts';
-import { type NameTag, nameTags } from './hr/name-tags.ts';
 import { croatianResolve } from './hr/resolve.ts';
 
 /** Languages that have a pack of their own. */
@@ -18,8 +17,6 @@ export interface LanguagePack {
   readonly name: string;
   readonly grammar: Grammar;
   readonly resolve: ResolveLanguage;
-  /** Tags of forms of names that the tagger may not know, by the lower-cased form. */
-  readonly nameTags: () => ReadonlyMap<string, NameTag>;
 }
 
 const croatian: LanguagePack = {
@@ -27,7 +24,6 @@ const croatian: LanguagePack = {
   name: 'Croatian',
   grammar: croatianGrammar,
   resolve: croatianResolve,
-  nameTags,
 };
 
 const english: LanguagePack = {
@@ -35,7 +31,6 @@ const english: LanguagePack = {
   name: 'English',
   grammar: englishGrammar,
   resolve: englishResolve,
-  nameTags: () => new Map(),
 };
 
 /** Serbian and Bosnian in Latin script are read as Croatian is. */

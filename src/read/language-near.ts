@@ -2,14 +2,24 @@
 import { fold } from './language.ts';
 
 /** Forms by list (`hr`, `east`, `bs`, `ekavian`, `ijekavian`): whole words or pairs, and beginnings. */
-export type NearLists = ReadonlyMap<string, { readonly whole: ReadonlySet<string>; readonly start: readonly string[] }>;
+export type NearLists = ReadonlyMap<string, NearList>;
+
+interface NearList {
+  readonly whole: ReadonlySet<string>;
+  /** By their first two letters. */
+  readonly starts: ReadonlyMap<string, readonly string[]>;
+}
 
 export function readNear(lists: ReadonlyMap<string, readonly string[]>): NearLists {
   return new Map(
     [...lists].map(([name, items]) => {
       const both = items.flatMap((item) => [item, fold(item)]);
-      const start = both.filter((item) => item.endsWith('*')).map((item) => item.slice(0, -1));
-      return [name, { whole: new Set(both.filter((item) => !item.endsWith('*'))), start: [...new Set(start)] }];
+      const starts = new Map<string, string[]>();
+      for (const item of new Set(both.filter((form) => form.endsWith('*')))) {
+        const start = item.slice(0, -1);
+        starts.set(start.slice(0, 2), [...(starts.get(start.slice(0, 2)) ?? []), start]);
+      }
+      return [name, { whole: new Set(both.filter((item) => !item.endsWith('*'))), starts }];
     }),
   );
 }
@@ -26,7 +36,7 @@ export function nearest(words: readonly string[], lists: NearLists): 'hr' | 'sr'
       (word, i) =>
         list.whole.has(word) ||
         list.whole.has(`${word}_${words[i + 1] ?? ''}`) ||
-        list.start.some((start) => word.startsWith(start)),
+        list.starts.get(word.slice(0, 2))?.some((start) => word.startsWith(start)),
     ).length;
   };
   const [croatian, east] = [count('hr'), count('east')];

@@ -10,6 +10,9 @@ interface DatePatterns {
   readonly agencyDateline: RegExp;
   readonly capitalsDateline: RegExp;
   readonly countryDateline: RegExp | null;
+  readonly dashlessDateline: RegExp | null;
+  /** `KABUL: The …`; speakers of a transcript look like it, so only where the body begins. */
+  readonly colonDateline: RegExp | null;
 }
 
 const cache = new WeakMap<PageWords, DatePatterns>();
@@ -38,6 +41,8 @@ function withDots({ agency, dateLabel, monthNames: months }: PageWords): DatePat
     ),
     capitalsDateline: /^(\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,3}(?:, \d{1,2}\. \p{Ll}+(?: \d{4}\.)?)?)\s+[-–—]\s+\p{Lu}/u,
     countryDateline: null,
+    dashlessDateline: null,
+    colonDateline: null,
   };
 }
 
@@ -66,8 +71,13 @@ function withWords({ agency, dateLabel, monthNames: months, weekdays }: PageWord
       `^(${place}(?:,\\s*${place}){0,2}(?:,?\\s*${datelineDay})?\\s*[([](?:${agency})[^)\\]]{0,40}[)\\]])\\s*[-–—:]`,
       'u',
     ),
+    dashlessDateline: new RegExp(
+      `^((?:${place}(?:,\\s*${place})?,?\\s*${datelineDay}|\\p{Lu}{3,}(?:[ /-]\\p{Lu}{2,}){0,3})\\s*\\((?:${agency})\\))\\s+${capital}`,
+      'u',
+    ),
+    colonDateline: new RegExp(`^(\\p{Lu}{4,}(?:[ /-]\\p{Lu}{2,}){0,3}(?:,\\s*${place})?):\\s+${capital}`, 'u'),
     capitalsDateline: new RegExp(
-      `^(\\p{Lu}[\\p{Lu}.'’]{2,}(?:[ /-]\\p{Lu}[\\p{Lu}.'’]*){0,5}(?:,\\s*${place}){0,2}(?:,\\s*${datelineDay})?)(?:\\s+[-–—]{1,2}\\s+|\\s*—\\s*)${capital}`,
+      `^(\\p{Lu}[\\p{Lu}.'’]{2,}(?:[ /-]\\p{Lu}[\\p{Lu}.'’]*){0,5}(?:,\\s*${place}){0,2}(?:,\\s*${datelineDay})?)(?:\\s+[-–—]{1,2}\\s+|\\s*(?:—|--)\\s*)${capital}`,
       'u',
     ),
     countryDateline: new RegExp(
@@ -111,20 +121,20 @@ function iso(year: number, month: number, day: number): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const DASH_APART = /\s[-–—]{1,2}\s|—/;
+const DASH_APART = /\s[-–—]{1,2}\s|—|--/;
 const BRACKET = /[([/]/;
 
 /**
  * Length of an agency dateline: `ZAGREB, 5. ožujka 2024. (Hina) -`, `KYIV, Oct 23 (Reuters) -`, `BEIRUT, Lebanon —`;
- * 0 for none.
+ * 0 for none. `opens`: nothing of the article's body stands before the line.
  */
-export function dateline(text: string, words: PageWords): number {
-  const { agencyDateline, capitalsDateline, countryDateline } = patterns(words);
+export function dateline(text: string, words: PageWords, opens = false): number {
+  const { agencyDateline, capitalsDateline, countryDateline, dashlessDateline, colonDateline } = patterns(words);
   const head = text.slice(0, 140);
-  const agency = BRACKET.test(head) ? agencyDateline.exec(text) : null;
+  const agency = BRACKET.test(head) ? (agencyDateline.exec(text) ?? dashlessDateline?.exec(text)) : null;
   if (agency) return agency[1]?.length ?? 0;
-  if (!DASH_APART.test(head)) return 0;
-  const bare = capitalsDateline.exec(text) ?? countryDateline?.exec(text);
+  const dashed = DASH_APART.test(head) ? (capitalsDateline.exec(text) ?? countryDateline?.exec(text)) : null;
+  const bare = dashed ?? (opens ? colonDateline?.exec(text) : null);
   if (!bare?.[1] || text.split(/\s+/).length <= 8) return 0;
   return words.notPlace.has(bare[1].toLowerCase()) ? 0 : bare[1].length;
 }

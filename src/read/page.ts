@@ -34,7 +34,7 @@ export function readPage(text: string, info: PageInfo): { readonly article: Arti
   let published = info.published;
   const [only] = lines;
   if (lines.length === 1 && only) {
-    const blocks = datelineOf(only, words) ?? [{ kind: 'paragraph', start: only.start, end: only.end }];
+    const blocks = datelineOf(only, words, true) ?? [{ kind: 'paragraph', start: only.start, end: only.end }];
     for (const b of blocks) add(b.kind, b.start, b.end);
   } else {
     const state: PageState = { headline: false, body: 0, lede: false, comments: false, labelled: null };
@@ -118,7 +118,7 @@ function classify(
     const dateline = datelineLength(text, words);
     if (dateline === 0) return [{ kind: 'headline', start: l.start, end: l.start + line.headlineLength(text, words) }];
   }
-  const withDateline = datelineOf(l, words);
+  const withDateline = datelineOf(l, words, before !== undefined && state.body === 0);
   if (withDateline) {
     state.body++;
     state.lede = true;
@@ -134,8 +134,8 @@ function classify(
 }
 
 /** A paragraph behind the agency's dateline; null where there is none. */
-function datelineOf(l: Line, words: PageWords): readonly Block[] | null {
-  const length = datelineLength(l.text, words);
+function datelineOf(l: Line, words: PageWords, opens: boolean): readonly Block[] | null {
+  const length = datelineLength(l.text, words, opens);
   if (length === 0) return null;
   const rest = length + (/^[\s:–—-]*/.exec(l.text.slice(length))?.[0].length ?? 0);
   return [{ kind: 'dateline', start: l.start, end: l.start + length }, ...paragraph(l, rest, words)];

@@ -99,7 +99,7 @@ export function isJoin(ctx: DateContext, i: number): boolean {
   const norm = normAt(ctx, i);
   if (norm === '-' || norm === '–' || norm === ',' || norm === '/') return true;
   const flags = wordAt(ctx, i)?.flags;
-  return flags !== undefined && (flags.has('and') || flags.has('to'));
+  return flags !== undefined && (flags.has('and') || flags.has('to') || flags.has('until'));
 }
 
 /** The year of the next date in a list or range, when that has one (*u travnju i svibnju 2015.*); `last` is -1. */

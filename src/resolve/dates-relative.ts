@@ -21,6 +21,7 @@ import { placedInTime, tenseAt } from './dates-tense.ts';
 import type { DateUnit } from './dates-words.ts';
 import { pickWeekday, pickWeekend, shiftUnit, shiftWeekday, span, yearAfter } from './dates-year.ts';
 
+const ADJ = UPOS.indexOf('ADJ');
 const VERB = UPOS.indexOf('VERB');
 
 /** *utorak, utorak navečer, utorak (22. rujna), utorak, 22. rujna, nedjeljne (parade)*. */
@@ -44,7 +45,9 @@ export function weekdayName(ctx: DateContext, i: number): Found | null {
   if (!fitsName(ctx, i)) return null;
   const week = weekBehind(ctx, i, last, weekday);
   if (week) return week;
-  const tense = tenseAt(ctx, i, last);
+  // "Extended until Friday": an end that is set lies ahead, unless both ends are told.
+  const ahead = flagAt(ctx, i - 1, 'until') && wordAt(ctx, i - 2)?.numbers.weekday === undefined;
+  const tense = ahead ? 'future' : tenseAt(ctx, i, last);
   // "U četvrtak (17. siječnja) i petak": the second counts from the first.
   const joint = wordAt(ctx, i - 1)?.flags.has('in-place') ? i - 2 : i - 1;
   const first = ctx.anchorEnd === joint - 1 && wordAt(ctx, joint)?.flags.has('and') ? ctx.anchor : null;
@@ -123,7 +126,9 @@ export function shifted(ctx: DateContext, i: number): Found | null {
     if (flagAt(ctx, at + 1, 'name-after')) return null;
     let last = at;
     while (wordAt(ctx, last + 1)?.flags.has('daypart')) last++;
-    return { first: i, last, value: shiftWeekday(day, shift, next.numbers.weekday) };
+    const value = shiftWeekday(day, shift, next.numbers.weekday);
+    const soon = shift === 1 && hasGrammar(ctx, 'next-skips') && value && day !== null && value.from - day <= 2;
+    return { first: i, last, value: soon ? { from: value.from + 7, to: value.to + 7 } : value };
   }
   if (next.unit !== null) {
     if (plural && next.unit !== 'weekend') return isTimeUnit(next.unit) ? { first: i, last: at, value: null } : null;
@@ -274,7 +279,9 @@ export function vague(ctx: DateContext, i: number): Found | null {
   if (word.flags.has('then')) return { first: i, last: i, value: nearAnchor(ctx) };
   // "Novi Sad" is no adverb.
   const name = i > ctx.begin && /^\p{Lu}\p{Ll}/u.test(ctx.syntax.form[i] ?? '') && isLetter(ctx, i - 1);
-  return word.flags.has('vague') && !name ? { first: i, last: i, value: null } : null;
+  // "An earlier draft" says no time.
+  const describes = ctx.syntax.upos[i] === ADJ && hasGrammar(ctx, 'capital-names');
+  return word.flags.has('vague') && !name && !describes ? { first: i, last: i, value: null } : null;
 }
 
 function isLetter(ctx: DateContext, i: number): boolean {

@@ -60,6 +60,7 @@ export const NUMERIC_KINDS = [
  * - `name-before`, `name-after` make a name of the date beside them (*Black Friday, Sunday Times*)
  * - `counted-noun`, `numbered`, `clock` show that four digits are no year (*2000 people, Resolution 1973, 1900 GMT*)
  * - `opens` may begin an expression, as `few` and `in-place` else do not
+ * - `until` joins two dates to a range only where *from* opens it
  * - `takes-of` a part that is one only with *of* (*the end of*), `for-span` turns *in two years* to the past (*first time in*)
  * - `future-to` speaks of what is to come when *to* or *for* follows (*plans to*)
  */
@@ -108,6 +109,7 @@ export const FLAG_KINDS = [
   'future-to',
   'hence',
   'opens',
+  'until',
 ] as const;
 
 /**
@@ -117,6 +119,7 @@ export const FLAG_KINDS = [
  * - `bare-day` a plain number may be the day of a month (*23 October*)
  * - `month-first` the month may stand before its day (*October 23*)
  * - `capital-names` months and weekdays have a capital; where they have none, a capital amid a sentence is a name
+ * - `next-skips` *next Thursday* said on a Wednesday is that of the next week
  * - `plain-year` four digits alone are a year (*in 2014*), unless what stands beside them says otherwise
  */
 export const GRAMMAR_FLAGS = [
@@ -125,6 +128,7 @@ export const GRAMMAR_FLAGS = [
   'bare-day',
   'month-first',
   'capital-names',
+  'next-skips',
   'plain-year',
 ] as const;
 export type GrammarFlag = (typeof GRAMMAR_FLAGS)[number];

@@ -9,6 +9,7 @@ import { ago, beyond, counted } from './dates-counted.ts';
 import { dayMonth, furtherDay, isJoin, monthName } from './dates-months.ts';
 import { numericDate } from './dates-numeric.ts';
 import { portion } from './dates-portion.ts';
+import { prefixed } from './dates-prefixed.ts';
 import {
   earlierIn,
   fixedWord,
@@ -117,7 +118,7 @@ function ruleAt(ctx: DateContext, i: number): Found | null {
     if (feast) return feast;
   }
   const word = ctx.words.words.get(norm);
-  if (!word?.starts && !ctx.words.vague.has(norm)) return null;
+  if (!word?.starts && !ctx.words.vague.has(norm)) return word ? null : prefixed(ctx, i);
   for (const rule of WORD_RULES) {
     const found = rule(ctx, i);
     if (found) return found;
@@ -139,7 +140,8 @@ function rangeAt(ctx: DateContext, i: number): Found | null {
   const sign = normAt(ctx, start.last + 1);
   const flags = wordAt(ctx, start.last + 1)?.flags;
   const dash = sign === '-' || sign === '–' || sign === '/';
-  if (!dash && !flags?.has('to') && !(between && flags?.has('and'))) return start;
+  const joined = flags?.has('to') || (opened && flags?.has('until')) || (between && flags?.has('and'));
+  if (!dash && !joined) return start;
   const at = flagAt(ctx, start.last + 2, 'article') ? start.last + 3 : start.last + 2;
   const finish = ruleAt(ctx, at) ?? furtherDay(ctx, at, start);
   if (!finish || finish.first !== at) return start;

@@ -112,12 +112,22 @@ test.each([
   ['NEW YORK — The council voted on Monday to extend the mission by a year.', 'NEW YORK'],
   ['Kabul, Afghanistan – The movement said on Monday that it had freed nine prisoners.', 'Kabul, Afghanistan'],
   ['Geneva (dpa) - The two sides met again on Monday.', 'Geneva (dpa)'],
+  ['KABUL (Pajhwok): The president met the elders on Monday.', 'KABUL (Pajhwok)'],
+  ['Bogota, March 8 (IANS) The president rejected the offer.', 'Bogota, March 8 (IANS)'],
+  ['ISLAMABAD: The government has given nine million dollars to hospitals.', 'ISLAMABAD'],
+  ['TEL AVIV-- The prime minister ordered strikes on Monday on nine sites.', 'TEL AVIV'],
   ['PORT-AU-PRINCE, Haiti (AP) — Gangs attacked a prison on Monday.', 'PORT-AU-PRINCE, Haiti (AP)'],
 ])('the dateline is no part of the sentence: %s', (text, expected) => {
   const { blocks } = read(text);
   expect(blocks.map((b) => b.kind)).toEqual(['dateline', 'paragraph']);
   expect(text.slice(blocks[0]?.start, blocks[0]?.end)).toBe(expected);
   expect(text.slice(blocks[1]?.start, blocks[1]?.end)).toMatch(/^\p{Lu}/u);
+});
+
+test('a speaker of a transcript is no dateline', () => {
+  const page =
+    'The interview\n\nWe met the minister in Oslo on Monday.\n\nKELLER: The talks were hard, but we are glad that they took place.';
+  expect(read(page).blocks.map((b) => b.kind)).not.toContain('dateline');
 });
 
 test.each([

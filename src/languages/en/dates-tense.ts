@@ -8,6 +8,8 @@ import { flagAt, normAt, wordAt } from '../../resolve/dates-context.ts';
 
 const AUX = UPOS.indexOf('AUX');
 const VERB = UPOS.indexOf('VERB');
+/** What may stand between an auxiliary and its verb; a noun there belongs to another clause (*will free hostages taken in May*). */
+const BETWEEN = new Set([0, AUX, UPOS.indexOf('ADV'), UPOS.indexOf('PART')]);
 /** How far an auxiliary stands from its verb, adverbs and *not* between them. */
 const REACH = 4;
 const BE = new Set("be am is are was were been being 's ’s 're ’re".split(' '));
@@ -30,7 +32,9 @@ export function englishTense(ctx: DateContext, i: number): Tense {
 }
 
 function ofVerb(ctx: DateContext, i: number, upos: number, feats: string): Tense {
-  if (feats.includes('VerbForm=Inf')) return upos === VERB && auxiliaryBefore(ctx, i) === 'future' ? 'future' : 'none';
+  if (feats.includes('VerbForm=Inf')) {
+    return upos === VERB && (auxiliaryBefore(ctx, i) === 'future' || hasDeadline(ctx, i)) ? 'future' : 'none';
+  }
   if (feats.includes('VerbForm=Ger')) return 'none';
   if (feats.includes('VerbForm=Part')) {
     const auxiliary = auxiliaryBefore(ctx, i);
@@ -46,7 +50,7 @@ function auxiliaryBefore(ctx: DateContext, i: number): Tense {
   let tense: Tense = 'none';
   for (let j = i - 1; j >= Math.max(ctx.begin, i - REACH); j--) {
     const norm = normAt(ctx, j);
-    if (norm === ',' || norm === ';' || (flagAt(ctx, j, 'clause') && ctx.syntax.upos[j] !== AUX)) break;
+    if (!BETWEEN.has(ctx.syntax.upos[j] ?? 0)) break;
     if (norm === 'have' || norm === 'has' || norm === 'had' || norm === 'been') tense = 'past';
     else if (flagAt(ctx, j, 'future') && ctx.syntax.upos[j] === AUX) {
       return tense === 'past' && !SURE.has(norm) ? 'past' : 'future';
@@ -56,6 +60,18 @@ function auxiliaryBefore(ctx: DateContext, i: number): Tense {
   }
   return tense;
 }
+
+/** *asked them **to leave by** the end of the year*. */
+function hasDeadline(ctx: DateContext, i: number): boolean {
+  if (normAt(ctx, i - 1) !== 'to') return false;
+  for (let j = i + 1; j <= i + 6; j++) {
+    if (normAt(ctx, j) === 'by') return /^\d/.test(normAt(ctx, j + 1)) || dateWord(ctx, j + 1) || dateWord(ctx, j + 2);
+  }
+  return false;
+}
+
+const dateWord = (ctx: DateContext, i: number): boolean =>
+  wordAt(ctx, i)?.starts === true && !flagAt(ctx, i, 'article');
 
 function followedByHave(ctx: DateContext, i: number): boolean {
   for (let j = i + 1; j <= i + 3; j++) if (normAt(ctx, j) === 'have') return true;

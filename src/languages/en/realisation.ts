@@ -106,7 +106,8 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'iobj':
       return ['dat'];
     case 'xcomp':
-      return ['pred'];
+      // *took them hostage*: a second object, to some.
+      return ['pred', 'acc'];
     default:
       return [];
   }
@@ -170,6 +171,14 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
     if ((syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) || isListed(tree, c, token))
       out.push(c);
+  // *The premier and the president met*: the parser may see two subjects.
+  const head = syntax.head[token]!;
+  if (head > token && syntax.deprel[token] === 'nsubj' && out.length === 1) {
+    for (let c = token + 2; c < head; c++) {
+      if (syntax.head[c] !== head || syntax.deprel[c] !== 'nsubj') continue;
+      for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return [token, c];
+    }
+  }
   return out;
 }
 
@@ -203,6 +212,8 @@ export function particlesOf(
       sure = norm;
       possible.push(norm);
     } else if (syntax.deprel[c] === 'advmod' && PARTICLES.has(norm)) possible.push(norm);
+    // *pulled its troops **out of** Syria*: one preposition to the treebank.
+    else if (prepositionOf(tree, c).startsWith('out_')) possible.push('out');
   }
   // The parser may take it for a preposition: "carried out an attack".
   const next = token + 1 < syntax.count ? syntax.norm[token + 1]! : '';

@@ -32,7 +32,7 @@ export function reportingClause(syntax: Tagged, from: number, to: number, cues: 
  */
 export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): Insertion | null {
   for (let t = from + 1; t < to - 3; t++) {
-    if (syntax.norm[t] === '"' || isFinite(syntax, t)) return null;
+    if (syntax.norm[t] === '"' || finiteAt(syntax, t)) return null;
     if (syntax.norm[t] !== ',') continue;
     const verb = verbAfter(syntax, t + 1, to, cues);
     if (verb < 0) continue;
@@ -96,7 +96,7 @@ function laterClause(syntax: Tagged, from: number, to: number): boolean {
 
 const isVerb = (syntax: Tagged, t: number): boolean => syntax.upos[t] === VERB || syntax.upos[t] === AUX;
 
-const isFinite = (syntax: Tagged, t: number): boolean =>
+const finiteAt = (syntax: Tagged, t: number): boolean =>
   syntax.upos[t] === AUX || (syntax.upos[t] === VERB && finite(syntax, t));
 
 const finite = (syntax: Tagged, t: number): boolean => featsOf(syntax.feats[t]!).verbForm === 'Fin';

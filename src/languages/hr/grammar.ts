@@ -5,6 +5,7 @@ import { findChild, relation, type Tree } from '../../code/tree.ts';
 import { predication } from './arguments.ts';
 import { CroatianContents } from './contents.ts';
 import { converbs, lemmaVariants, passiveParticiples, verbalNouns } from './derive.ts';
+import { amendNames } from './name-tags.ts';
 import {
   conjuncts,
   isFalseConjunct,
@@ -60,6 +61,7 @@ export const croatianGrammar: Grammar = {
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
   reportingClause,
   reportingInsertion,
+  amend: amendNames,
   words: {
     quantities: QUANTITIES,
     bareQuantities: set('broj količina'),

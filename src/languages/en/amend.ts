@@ -1,0 +1,91 @@
+/**
+ * Mends English tags before parsing. The past tense and the past participle of most verbs are one form, and a tagger that
+ * looks at neighbours takes *Syrian rebels clashed with the army* for a noun phrase: but a sentence has a finite verb.
+ */
+import { featsOf, intern, UPOS_INDEX } from '../../analyse/syntax.ts';
+import type { Amendable, VerbLore } from '../../code/grammar.ts';
+
+const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
+
+const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
+/** Words that begin a clause in which a finite verb is not the sentence's own. */
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'that which who whom whose when where while because although though if after before since until unless as whether what how why than'.split(
+    ' ',
+  ),
+);
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '"', '(', ')', '-', '—', '–']);
+/** Auxiliaries that a participle may belong to stand at most this far before it. */
+const REACH = 4;
+const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM]);
+/** What an object begins with. */
+const OBJECT: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM, DET, ADJ]);
+
+export function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
+  for (let t = from + 1; t < to; t++) {
+    if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;
+    if (!isBareParticiple(syntax, t, from)) continue;
+    if (!NOMINAL.has(syntax.upos[subjectEnd(syntax, t, from)]!)) continue;
+    if (!reads(syntax, t, to, verbs.isIntransitive)) continue;
+    syntax.feats[t] = PAST;
+    return;
+  }
+}
+
+/** A finite verb of the main clause: not behind a subordinator, not the verb of *…, officials said*. */
+function hasMainVerb(syntax: Amendable, from: number, to: number, isSpeech: (lemma: string) => boolean): boolean {
+  let subordinate = false;
+  for (let t = from; t < to; t++) {
+    const norm = syntax.norm[t]!;
+    if (BREAKS.has(norm)) subordinate = false;
+    else if (SUBORDINATORS.has(norm) && (t > from || norm !== 'that')) subordinate = true;
+    const upos = syntax.upos[t]!;
+    if (upos !== AUX && upos !== VERB) continue;
+    if (featsOf(syntax.feats[t]!).verbForm !== 'Fin' && upos === VERB) continue;
+    if (subordinate || (t > from + 4 && isSpeech(syntax.lemma[t]!) && afterComma(syntax, t, from))) continue;
+    return true;
+  }
+  return false;
+}
+
+function afterComma(syntax: Amendable, t: number, from: number): boolean {
+  for (let k = t - 1; k >= from && k > t - 10; k--) if (syntax.norm[k] === ',' || syntax.norm[k] === '"') return true;
+  return false;
+}
+
+/** A past participle, or an adjective of that form behind a noun, without *have* or *be*. */
+function isBareParticiple(syntax: Amendable, t: number, from: number): boolean {
+  if (syntax.upos[t] !== VERB) return false;
+  const f = featsOf(syntax.feats[t]!);
+  if (f.verbForm !== 'Part' || f.tense !== 'Past') return false;
+  // *driven, shaken, begun* are never a past tense.
+  if (/(?:[^e]n|en|un)$/.test(syntax.norm[t]!) && !/ed$/.test(syntax.norm[t]!) && !/an$/.test(syntax.norm[t]!))
+    return false;
+  for (let k = t - 1; k >= from && k >= t - REACH; k--) {
+    if (syntax.upos[k] === AUX || /^(?:have|be|get)$/.test(syntax.lemma[k]!)) return false;
+    if (syntax.upos[k] === ADP || syntax.upos[k] === CCONJ) break;
+  }
+  return true;
+}
+
+/** Last word of what stands before the verb, adverbs apart. */
+function subjectEnd(syntax: Amendable, t: number, from: number): number {
+  let k = t - 1;
+  while (k > from && (syntax.upos[k] === ADV || syntax.upos[k] === PART)) k--;
+  return k;
+}
+
+/** By what follows: an object makes it active, *by* passive; a phrase leaves it to the verb and to whether this is a headline. */
+function reads(syntax: Amendable, t: number, to: number, isIntransitive: (lemma: string) => boolean): boolean {
+  const next = t + 1;
+  if (next >= to) return false;
+  if (syntax.norm[next] === 'by') return false;
+  if (
+    OBJECT.has(syntax.upos[next]!) &&
+    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(syntax.norm[next]!)
+  )
+    return true;
+  const full = /^[.!?"]$/.test(syntax.norm[to - 1]!);
+  return isIntransitive(syntax.lemma[t]!) || (full && syntax.norm[next] !== 'in');
+}
