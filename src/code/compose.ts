@@ -11,6 +11,7 @@ import {
   deny,
   draftOf,
   FRIENDLY,
+  isOwnDeed,
   NOTHING,
   sameEntity,
   sameMention,
@@ -223,6 +224,9 @@ export class Composer {
     inner: readonly Draft[],
     negatedWill: boolean,
   ): readonly Draft[] {
+    // *NATO warned that Russia might attack*: what others do is told, not threatened or announced as one's own.
+    if (meaning.type === '-' && meaning.inner === 'none' && match.actors.length > 0 && inner.length > 0)
+      if (!inner.some((d) => isOwnDeed(d, match.actors, this.participants))) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.

@@ -2,7 +2,7 @@
 import type { FactualityValue } from '../document.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import type { Match } from './match.ts';
-import type { Filler } from './participants.ts';
+import type { Filler, Participants } from './participants.ts';
 
 /** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
 export interface Draft {
@@ -73,6 +73,17 @@ export function compositionFor(meaning: PredicateClass, inner: readonly Draft[])
     if (line) return line.becomes;
   }
   return undefined;
+}
+
+/** Whether the deed is done by one of `actors` or their country, as far as it says by whom. */
+export function isOwnDeed(d: Draft, actors: readonly Filler[], participants: Participants): boolean {
+  const country = (f: Filler): string | null => participants.entityOf(f)?.country ?? null;
+  return (
+    d.actors.length === 0 ||
+    d.actors.some(
+      (f) => sameEntity(actors, f) || (country(f) !== null && actors.some((a) => country(a) === country(f))),
+    )
+  );
 }
 
 export const sameEntity = (list: readonly Filler[], f: Filler): boolean =>

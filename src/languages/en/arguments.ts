@@ -22,7 +22,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   let subject = false;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
-    if (SKIPPED.has(rel)) continue;
+    if (SKIPPED.has(rel) || isBeforeColon(tree, c, token)) continue;
     if (rel === 'nsubj' || rel === 'csubj') subject = true;
     addDependent(tree, c, found);
   }
@@ -53,6 +53,13 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
     negated: mood.negated || voiced.some((a) => a.token >= 0 && isNothing(tree, a.token)),
     subjectless: !subject,
   };
+}
+
+/** *Israel: Hezbollah attacked army*: who says so is not who does it. */
+function isBeforeColon(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (syntax.deprel[c] !== 'nsubj' || c > token || syntax.norm[c + 1] !== ':') return false;
+  return findChild(tree, token, (k) => k > c && k < token && syntax.deprel[k] === 'nsubj') >= 0;
 }
 
 /** *urged Iran to stop*: treebanks call the one who is asked direct or indirect object. */

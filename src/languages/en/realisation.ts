@@ -25,6 +25,9 @@ export const verbal = (tree: Tree, t: number): boolean => {
 export function isPassive(tree: Tree, t: number): boolean {
   const { syntax } = tree;
   if (syntax.upos[t] !== VERB) return false;
+  // *it shot down a drone*: with an object and no *be* the tagger is wrong.
+  const has = (deprel: string): boolean => findChild(tree, t, (c) => syntax.deprel[c] === deprel) >= 0;
+  if (has('nsubj:pass') && has('obj') && !has('aux:pass') && !has('obl:agent')) return false;
   if (hasPassiveAuxiliary(tree, t))
     return !isPerfect(tree, t) || findChild(tree, t, (c) => /^(?:aux:pass|obl:agent)$/.test(syntax.deprel[c]!)) >= 0;
   const f = featsOf(syntax.feats[t]!);
@@ -164,13 +167,16 @@ function hasFiniteAuxiliary(tree: Tree, c: number): boolean {
   return findChild(tree, c, (k) => syntax.deprel[k] === 'aux' && featsOf(syntax.feats[k]!).verbForm === 'Fin') >= 0;
 }
 
+const isConjunct = (tree: Tree, c: number, token: number): boolean =>
+  tree.syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c) && !isNextSubject(tree, c, token);
+
 /** Words coordinated with `token`, itself first. */
 export function conjuncts(tree: Tree, token: number): readonly number[] {
   const { syntax } = tree;
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
-    if ((syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) || isListed(tree, c, token))
-      out.push(c);
+    if (isConjunct(tree, c, token) || isListed(tree, c, token)) out.push(c);
+    else if (isUnmarkedList(tree, c, token)) out.push(c);
   // *The premier and the president met*: the parser may see two subjects.
   const head = syntax.head[token]!;
   if (head > token && syntax.deprel[token] === 'nsubj' && out.length === 1) {
@@ -180,6 +186,16 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
     }
   }
   return out;
+}
+
+/** *Germany, **France** condemn Iran*: a comma for *and*; the verb is in the plural, the names are not. */
+function isUnmarkedList(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  const verb = syntax.head[token]!;
+  if (syntax.deprel[c] !== 'appos' || syntax.deprel[token] !== 'nsubj' || verb < c) return false;
+  if (syntax.upos[c] !== PROPN || syntax.upos[token] !== PROPN || syntax.norm[c - 1] !== ',') return false;
+  const f = featsOf(syntax.feats[verb]!);
+  return f.number === 'Plur' && f.tense === 'Pres';
 }
 
 /** ***Denmark**, Norway and Sweden*: the parser may take the first name of a list for a part of the second. */
@@ -195,6 +211,22 @@ export function isFalseConjunct(tree: Tree, c: number): boolean {
   const { syntax } = tree;
   if (syntax.deprel[c] !== 'conj' || prepositionOf(tree, c) === '') return false;
   return findChild(tree, c, (k) => relation(syntax.deprel[k]!) === 'cc' || syntax.norm[k] === ',') < 0;
+}
+
+/** *If Russia attacks Poland, **NATO** will respond*: the subject of the next clause, not a second object. */
+function isNextSubject(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (!/^(?:obj|obl)$/.test(relation(syntax.deprel[token]!)) || syntax.norm[c - 1] !== ',') return false;
+  const next = c + 1 < syntax.count ? c + 1 : c;
+  if (syntax.head[next] === c || !verbal(tree, next)) return false;
+  if (featsOf(syntax.feats[next]!).verbForm !== 'Fin') return false;
+  return (
+    findChild(
+      tree,
+      token,
+      (k) => syntax.deprel[k] === 'conj' && findChild(tree, k, (j) => syntax.deprel[j] === 'cc') >= 0,
+    ) < 0
+  );
 }
 
 /** Particles of a verb: the one that the parser is sure of, and all that may be. */

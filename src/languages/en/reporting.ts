@@ -4,7 +4,7 @@ import type { Insertion, Tagged } from '../../code/grammar.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
-const MIN_CONTENT = 4;
+const MIN_CONTENT = 3;
 /** Longest subject of a reporting clause that follows what it reports, in words. */
 const MAX_SUBJECT = 12;
 const PHRASE: ReadonlySet<number> = new Set([ADJ, ADP, DET, NOUN, NUM, PRON, PROPN]);
