@@ -17,6 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What a language knows is written in the terms of the stage that asks for it.
   languages: ['analyse/syntax', 'analyse/language', 'resolve', 'code'],
   ontologies: [],
+  // From records to the columns of other data sets.
+  export: ['record', 'ontologies'],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];
 

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { EXPORTERS } from '../../src/export/formats.ts';
 import { root } from '../../src/paths.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kronika-cli-'));
@@ -24,7 +25,7 @@ const SENTENCE = 'Hrvatska vlada osudila je u utorak ruski napad na Ukrajinu.';
 beforeAll(() => {
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
   expect([built.status, built.stdout]).toEqual([0, '']);
-});
+}, 60_000);
 
 test('standard input to a readable account', () => {
   const { status, stdout } = kronika(['code', '--date', '2024-03-06', '-'], SENTENCE);
@@ -85,6 +86,26 @@ test('explain names the frame and its line, and why there is nothing', () => {
   expect(stdout).toContain('no word in it heads a frame');
 });
 
+test('a table has its header once, then the rows of each document', () => {
+  const lines = ['a', 'b'].map((id) => JSON.stringify({ id, text: SENTENCE, published: '2024-03-06' }));
+  const path = file('table.jsonl', lines.join('\n'));
+  const { status, stdout } = kronika(['code', '--format', 'icews', path]);
+  expect(status).toBe(0);
+  const rows = stdout.trimEnd().split('\n');
+  expect(rows[0]).toMatch(/^Event ID\tEvent Date\t/);
+  expect(rows.filter((r) => r.startsWith('Event ID'))).toHaveLength(1);
+  expect(rows.some((r) => r.includes('\ta\t')) && rows.some((r) => r.includes('\tb\t'))).toBe(true);
+  const quiet = kronika(['code', '--format', 'icews', '-'], 'Vrijeme je danas lijepo i sunčano na moru.');
+  expect(quiet.stdout.trimEnd()).toBe(rows[0]);
+});
+
+test('an option that means nothing to a format is a usage error', () => {
+  expect(kronika(['code', '--format', 'icews', '--offsets', 'codepoints', '-'], SENTENCE).status).toBe(2);
+  expect(kronika(['code', '--format', 'jsonl', '--factuality', 'CT+', '-'], SENTENCE).status).toBe(2);
+  expect(kronika(['code', '--format', 'icews', '--factuality', 'sure', '-'], SENTENCE).status).toBe(2);
+  expect(kronika(['code', '--format', 'csv', '--offsets', 'codepoints', '-'], SENTENCE).status).toBe(0);
+});
+
 test('usage errors exit with 2', () => {
   expect(kronika(['code', '--format', 'xml']).status).toBe(2);
   expect(kronika(['cod']).status).toBe(2);
@@ -95,4 +116,6 @@ test('--help lists every command', () => {
   const { status, stdout } = kronika(['--help']);
   expect(status).toBe(0);
   for (const command of ['code', 'explain', 'analyse', 'check-data']) expect(stdout).toContain(command);
+  const { stdout: ofCode } = kronika(['code', '--help']);
+  for (const { name, about } of EXPORTERS) expect(ofCode).toContain(`${name.padEnd(16)}${about}`);
 });
