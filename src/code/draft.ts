@@ -29,6 +29,17 @@ export interface Draft {
 
 export const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
 
+/** Types that need no other side: nobody is looked for beyond the frame's own slots. */
+export const ALONE: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'AGREE',
+  'PROTEST',
+  'MOBILIZE',
+  'COOPERATE',
+  'RETREAT',
+  'ASSAULT',
+]);
+
 /** Whether another of the drafts is the end of `d`. */
 export const stopped = (drafts: readonly Draft[], d: Draft): boolean =>
   drafts.some((o) => o.stop && o.inner.includes(d));
@@ -75,8 +86,21 @@ export function compositionFor(meaning: PredicateClass, inner: readonly Draft[])
   return undefined;
 }
 
+/** Whether a speech act without an event of its own (warn, announce) tells only what others than the speaker do. */
+export const reportsOthers = (
+  meaning: PredicateClass,
+  inner: readonly Draft[],
+  actors: readonly Filler[],
+  participants: Participants,
+): boolean =>
+  meaning.type === '-' &&
+  meaning.inner === 'none' &&
+  actors.length > 0 &&
+  inner.length > 0 &&
+  !inner.some((d) => isOwnDeed(d, actors, participants));
+
 /** Whether the deed is done by one of `actors` or their country, as far as it says by whom. */
-export function isOwnDeed(d: Draft, actors: readonly Filler[], participants: Participants): boolean {
+function isOwnDeed(d: Draft, actors: readonly Filler[], participants: Participants): boolean {
   const country = (f: Filler): string | null => participants.entityOf(f)?.country ?? null;
   return (
     d.actors.length === 0 ||

@@ -10,10 +10,18 @@ import { PACKED, type Packed } from '../../src/languages/pack.ts';
 import { root } from '../../src/paths.ts';
 import { detectLanguage } from '../../src/read/language.ts';
 import type { DocumentRecord } from '../../src/record.ts';
-import { expectCase, fingerprint, readCases } from './conformance-file.ts';
+import { type Case, expectCase, fingerprint, readCases } from '../cases.ts';
 
 const coders = new Map<Packed, Coder>(PACKED.map((code) => [code, loadCoder(code)]));
-const cases = new Map(PACKED.map((code) => [code, readCases(code)]));
+/** Cases by id: what stands before the colon of a title. */
+const cases = new Map<Packed, ReadonlyMap<string, Case>>(
+  PACKED.map((code) => [
+    code,
+    new Map(
+      readCases(join(root, 'test', 'languages', code, 'conformance.txt')).map((c) => [c.title.split(':')[0]!, c]),
+    ),
+  ]),
+);
 const ids = [...new Set(PACKED.flatMap((code) => [...cases.get(code)!.keys()]))];
 const code = (language: Packed, text: string): DocumentRecord =>
   coders.get(language)!.code(exampleArticle(text, language));
@@ -26,8 +34,8 @@ describe.each(PACKED)('%s', (language) => {
   });
 
   for (const c of own.values()) {
-    if (c.todo) test.todo(`${c.id}: ${c.title} (${c.todo})`);
-    else test(`${c.id}: ${c.title}`, () => expectCase(c, code(language, c.text)));
+    if (c.todo) test.todo(`${c.title} (${c.todo})`);
+    else test(c.title, () => expectCase(c, code(language, c.text)));
   }
 
   const articles = [...own.values()].map((c) => exampleArticle(c.text, language));

@@ -1,7 +1,7 @@
 /**
- * Conformance texts: `test/languages/<code>/conformance.txt`. One case a block:
+ * Cases in plain text, suite and documentation in one: `test/golden/<code>/*.txt` and `test/languages/<code>/conformance.txt`.
  *
- *     # id: title
+ *     # title
  *     sentence (one or more lines; one paragraph)
  *     ==>
  *     CONSULT/visit IRL GOV > ESP GOV @ Madrid        an event, as in frames (docs/frames.md); or `none`
@@ -15,16 +15,13 @@
  *     todo: why it fails today
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { checkExample } from '../../src/code/examples.ts';
-import { type ExpectedEvent, parseExpectation } from '../../src/code/frame-language.ts';
-import type { EventRecord } from '../../src/document.ts';
-import { root } from '../../src/paths.ts';
-import type { DocumentRecord } from '../../src/record.ts';
+import { checkExample } from '../src/code/examples.ts';
+import { type ExpectedEvent, parseExpectation } from '../src/code/frame-language.ts';
+import type { EventRecord } from '../src/document.ts';
+import type { DocumentRecord } from '../src/record.ts';
 
 export interface Case {
-  readonly id: string;
   readonly title: string;
   readonly text: string;
   /** All lines behind the arrow, `todo` left out: the same in all languages. */
@@ -36,26 +33,25 @@ export interface Case {
 
 const FACT = /^([a-z]+): (.+)$/;
 
-export function readCases(language: string): ReadonlyMap<string, Case> {
-  const file = join(root, 'test', 'languages', language, 'conformance.txt');
-  const cases = new Map<string, Case>();
-  for (const part of readFileSync(file, 'utf8').split(/^# /m).slice(1)) {
-    const lines = part.trim().split('\n');
-    const arrow = lines.indexOf('==>');
-    const [id = '', title = ''] = lines[0]!.split(': ');
-    if (arrow < 2 || cases.has(id)) throw new Error(`${file}: "${lines[0]}": no ==> behind a sentence, or an id twice`);
-    const behind = lines.slice(arrow + 1);
-    const todo = behind.find((l) => l.startsWith('todo: ')) ?? null;
-    const expected = behind.filter((l) => l !== todo);
-    const events = parseExpectation(expected.filter((l) => !FACT.test(l)).join(' ; ') || 'none');
-    if (!events) throw new Error(`${file}: ${id}: cannot read what it codes to`);
-    const facts = expected.flatMap((l) => {
-      const m = FACT.exec(l);
-      return m ? [{ key: m[1]!, value: m[2]! }] : [];
+export function readCases(file: string): readonly Case[] {
+  return readFileSync(file, 'utf8')
+    .split(/^# /m)
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part.trim().split('\n');
+      const arrow = lines.indexOf('==>');
+      if (arrow < 1) throw new Error(`${file}: "${title}": write a sentence, then ==>`);
+      const behind = lines.slice(arrow + 1);
+      const todo = behind.find((l) => l.startsWith('todo: ')) ?? null;
+      const expected = behind.filter((l) => l !== todo);
+      const events = parseExpectation(expected.filter((l) => !FACT.test(l)).join(' ; ') || 'none');
+      if (!events) throw new Error(`${file}: "${title}": cannot read what it codes to`);
+      const facts = expected.flatMap((l) => {
+        const m = FACT.exec(l);
+        return m ? [{ key: m[1]!, value: m[2]! }] : [];
+      });
+      return { title, text: lines.slice(0, arrow).join(' '), expected, events, facts, todo };
     });
-    cases.set(id, { id, title, text: lines.slice(1, arrow).join(' '), expected, events, facts, todo });
-  }
-  return cases;
 }
 
 /** Asserts that a record is what its case says. */
