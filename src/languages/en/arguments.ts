@@ -4,6 +4,7 @@ import type { Argument, Predication, Use } from '../../code/grammar.ts';
 import { findChild, NOUN, nominal, PROPN, relation, SKIPPED, type Tree } from '../../code/tree.ts';
 import { nounPredication } from './arguments-noun.ts';
 import { addRelative, inheritSubject, shareObject } from './clauses.ts';
+import { mendArguments } from './mend.ts';
 import { auxiliariesOf } from './mood.ts';
 import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } from './realisation.ts';
 
@@ -40,6 +41,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   // *it had delivered drones*: a perfect that the parser took for an attribute of its object.
   if (subject && !passive && rel === 'amod' && head > token && nominal(tree, head))
     found.push({ token: head, realisations: ['acc'], indirect: false });
+  subject = mendArguments(tree, token, subject, found);
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   askedIsObject(found);
