@@ -46,7 +46,8 @@ export const englishGrammar: Grammar = {
   isLocative: (tree, t) => {
     const preposition = prepositionOf(tree, t);
     // *called on Israel* is no place, *on the border* is one.
-    if (preposition === 'on' && tree.syntax.upos[t] === PROPN) return false;
+    if (preposition === 'on' && tree.syntax.upos[t] === PROPN && relation(tree.syntax.deprel[t]!) === 'obl')
+      return false;
     return LOCATIVE.has(preposition) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!));
   },
   addressee: (act) => {

@@ -37,7 +37,17 @@ export function isPassive(tree: Tree, t: number): boolean {
   // A past tense that the tagger took for a participle has a subject of its own.
   if (isPerfect(tree, t)) return false;
   // *Two journalists arrested in Turkey*: a headline leaves *be* out.
-  return !has('nsubj') || (syntax.deprel[t] === 'root' && !has('obj') && !has('ccomp') && !has('xcomp'));
+  return (
+    !has('nsubj') ||
+    (syntax.deprel[t] === 'root' && !has('obj') && !has('ccomp') && !has('xcomp') && isHeadline(tree, t))
+  );
+}
+
+/** A sentence without a full stop. */
+function isHeadline(tree: Tree, t: number): boolean {
+  let last = t;
+  while (last + 1 < tree.syntax.count && tree.sentenceOf[last + 1] === tree.sentenceOf[t]) last++;
+  return !/^[.!?"]$/.test(tree.syntax.norm[last]!);
 }
 
 /** *has attacked (and killed)*. */
