@@ -116,12 +116,12 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
 
 const takesObject = (frame: Frame): boolean => frame.slots.some((s) => s.options.some((o) => o.realisation === 'acc'));
 
-/** A coder for each language, loaded when its first article comes. */
-export function coders(models?: string): (language: Language) => Coder {
+/** A coder for each language, loaded when its first article comes. The parameters are those of `loadCoder`. */
+export function coders(models?: string, withDyads = true): (language: Language) => Coder {
   const loaded = new Map<Packed, Coder>();
   return (language) => {
     const { code } = languagePack(language);
-    const coder = loaded.get(code) ?? loadCoder(code, models);
+    const coder = loaded.get(code) ?? loadCoder(code, models, withDyads);
     loaded.set(code, coder);
     return coder;
   };
