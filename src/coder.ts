@@ -79,9 +79,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     }
     return hasActorCue(syntax, from, to, knowledge);
   };
-  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
-    grammar.reportingClause(syntax, from, to, coding.cues);
-  const insertion: Hooks['insertion'] = (syntax, from, to) => grammar.reportingInsertion(syntax, from, to, coding.cues);
+  const parts: Hooks['parts'] = (syntax, from, to) => grammar.partsOf(syntax, from, to, coding.cues);
   const lore: VerbLore = {
     isIntransitive: (lemma) => {
       const frames = entries.get(lemma)?.filter((e) => e.use === 'verb') ?? [];
@@ -94,7 +92,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     analyser.analyse(
       article.text,
       article.blocks.filter((b) => CODED.has(b.kind)),
-      parseAll ? { clauseBreak, insertion, amend } : { clauseBreak, insertion, amend, worthParsing },
+      parseAll ? { parts, amend } : { parts, amend, worthParsing },
     );
   const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
     const syntax = given ?? analyse(article);

@@ -1,6 +1,6 @@
 import { featsOf } from '../../analyse/syntax.ts';
 import type { Cues } from '../../code/cues.ts';
-import type { Insertion, Tagged } from '../../code/grammar.ts';
+import type { SentencePart, Tagged } from '../../code/grammar.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
@@ -30,7 +30,7 @@ export function reportingClause(syntax: Tagged, from: number, to: number, cues: 
  * *Iran, the ministry said on Tuesday, attacked …*: a clause that reports, between commas, with no finite verb before it and one
  * behind it.
  */
-export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): Insertion | null {
+export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): SentencePart | null {
   for (let t = from + 1; t < to - 3; t++) {
     if (syntax.norm[t] === '"' || finiteAt(syntax, t)) return null;
     if (syntax.norm[t] !== ',') continue;
@@ -39,7 +39,7 @@ export function reportingInsertion(syntax: Tagged, from: number, to: number, cue
     let end = verb + 1;
     while (end < to && end < verb + MAX_SUBJECT && syntax.norm[end] !== ',' && !isVerb(syntax, end)) end++;
     if (syntax.norm[end] !== ',' || !resumes(syntax, end + 1, to)) return null;
-    return { first: t + 1, end };
+    return { start: t, end: end + 1, before: 1, after: 1, head: -1, deprel: 'parataxis' };
   }
   return null;
 }

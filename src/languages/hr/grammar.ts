@@ -59,8 +59,12 @@ export const croatianGrammar: Grammar = {
     r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
-  reportingClause,
-  reportingInsertion,
+  partsOf: (syntax, from, to, cues) => {
+    const inside = reportingInsertion(syntax, from, to, cues);
+    if (inside) return [inside];
+    const at = reportingClause(syntax, from, to, cues);
+    return at < 0 ? [] : [{ start: at, end: to, before: 0, after: 0, head: -1, deprel: 'parataxis' }];
+  },
   amend: amendNames,
   words: {
     quantities: QUANTITIES,

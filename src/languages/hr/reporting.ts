@@ -1,6 +1,6 @@
 import { featsOf } from '../../analyse/syntax.ts';
 import type { Cues } from '../../code/cues.ts';
-import type { Insertion, Tagged } from '../../code/grammar.ts';
+import type { SentencePart, Tagged } from '../../code/grammar.ts';
 import { ADP, AUX, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
@@ -30,7 +30,7 @@ export function reportingClause(syntax: Tagged, from: number, to: number, cues: 
  * *Iran je, priopćilo je ministarstvo, napao …*: a clause that reports, between commas, with no full verb before it and one
  * behind it.
  */
-export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): Insertion | null {
+export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): SentencePart | null {
   for (let t = from + 1; t < to - 3; t++) {
     if (syntax.norm[t] === '"' || syntax.upos[t] === VERB) return null;
     if (syntax.norm[t] !== ',') continue;
@@ -40,7 +40,7 @@ export function reportingInsertion(syntax: Tagged, from: number, to: number, cue
     let end = verb + 1;
     while (end < to && end < verb + MAX_INSERTION && syntax.norm[end] !== ',' && syntax.upos[end] !== VERB) end++;
     if (syntax.norm[end] !== ',' || !goesOn(syntax, end + 1, to)) return null;
-    return { first: verb, end };
+    return { start: t, end: end + 1, before: 1, after: 1, head: -1, deprel: 'parataxis' };
   }
   return null;
 }
