@@ -6,12 +6,14 @@
 import { predication } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
 import {
+  ALONE,
   compositionFor,
   type Draft,
   deny,
   draftOf,
   FRIENDLY,
   NOTHING,
+  reportsOthers,
   sameEntity,
   sameMention,
   stopped,
@@ -25,16 +27,6 @@ import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
 const UNREAL: ReadonlySet<string> = new Set('REQUEST REJECT AGREE THREATEN CONCEDE SANCTION COERCE RETREAT'.split(' '));
-/** Types that need no other side: nobody is looked for beyond the frame's own slots. */
-const ALONE: ReadonlySet<string> = new Set([
-  'CONSULT',
-  'AGREE',
-  'PROTEST',
-  'MOBILIZE',
-  'COOPERATE',
-  'RETREAT',
-  'ASSAULT',
-]);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const RECALLING: ReadonlySet<string> = new Set(['deny', 'admit']);
 /** What an operator is when it is negated: *nisu uspjeli postići dogovor*, *nije dopustila ulazak*. */
@@ -223,6 +215,8 @@ export class Composer {
     inner: readonly Draft[],
     negatedWill: boolean,
   ): readonly Draft[] {
+    // *NATO warned that Russia might attack*: what others do is told, not threatened or announced as one's own.
+    if (reportsOthers(meaning, inner, match.actors, this.participants)) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.

@@ -142,6 +142,8 @@ function matchEntry(
       for (const a of args) {
         if (used.has(a.token) || a.token < 0) continue;
         if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
+        // *United **States*** is no state of affairs, whatever its last word.
+        if (role === 'T' && participants.isStateName(a.token)) continue;
         const option = options.find(
           (o) =>
             a.realisations.includes(o.realisation) &&
@@ -149,7 +151,8 @@ function matchEntry(
         );
         if (!option) continue;
         used.add(a.token);
-        (role === 'T' ? themes : contents).push(a.token);
+        if (role === 'T') themes.push(participants.counted(a.token));
+        else contents.push(a.token);
         score += option.filter ? 3 : role === 'X' ? (isClause(a) ? 1.5 : 2) : 1;
         done = true;
         break;
@@ -323,7 +326,7 @@ function passesWords(
     case 'lemmas':
       // *isporučio je mali broj*: a bare quantity stands for what was said before.
       if (isBareQuantity(tree, token)) return true;
-      return has(filter.values) || filter.values.includes(syntax.lemma[token]!);
+      return has(filter.values) || filter.values.includes(syntax.lemma[participants.counted(token)]!);
     case 'not-lemmas':
       return !has(filter.values);
     default:

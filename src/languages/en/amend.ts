@@ -8,6 +8,7 @@ import type { Amendable, VerbLore } from '../../code/grammar.ts';
 const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
 
 const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
+const PLURAL = intern('Number=Plur');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   'that which who whom whose when where while because although though if after before since until unless as whether what how why than'.split(
@@ -22,6 +23,7 @@ const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM]);
 const OBJECT: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM, DET, ADJ]);
 
 export function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  amendOpening(syntax, from, to);
   amendRelatives(syntax, from, to, verbs);
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
@@ -58,6 +60,23 @@ function amendRelatives(syntax: Amendable, from: number, to: number, verbs: Verb
       reads(syntax, candidate, to, verbs.isIntransitive)
     )
       syntax.feats[candidate] = PAST;
+  }
+}
+
+/**
+ * ***Talks** between India and Pakistan lasted three hours*: no English sentence begins with a verb in the third person, but many
+ * with a noun in the plural that looks like one.
+ */
+function amendOpening(syntax: Amendable, from: number, to: number): void {
+  const first = syntax.norm[from] === '"' ? from + 1 : from;
+  if (first + 1 >= to || syntax.upos[first] !== VERB || !syntax.norm[first]!.endsWith('s')) return;
+  const f = featsOf(syntax.feats[first]!);
+  if (f.person !== '3' || f.tense !== 'Pres' || syntax.upos[first + 1] !== ADP) return;
+  for (let t = first + 2; t < to; t++) {
+    if (syntax.upos[t] !== AUX && (syntax.upos[t] !== VERB || featsOf(syntax.feats[t]!).verbForm === 'Inf')) continue;
+    syntax.upos[first] = NOUN;
+    syntax.feats[first] = PLURAL;
+    return;
   }
 }
 

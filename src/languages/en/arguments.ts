@@ -4,6 +4,7 @@ import type { Argument, Predication, Use } from '../../code/grammar.ts';
 import { findChild, NOUN, nominal, PROPN, relation, SKIPPED, type Tree } from '../../code/tree.ts';
 import { nounPredication } from './arguments-noun.ts';
 import { addRelative, inheritSubject, shareObject } from './clauses.ts';
+import { mendArguments } from './mend.ts';
 import { auxiliariesOf } from './mood.ts';
 import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } from './realisation.ts';
 
@@ -22,7 +23,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   let subject = false;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
-    if (SKIPPED.has(rel)) continue;
+    if (SKIPPED.has(rel) || isBeforeColon(tree, c, token)) continue;
     if (rel === 'nsubj' || rel === 'csubj') subject = true;
     addDependent(tree, c, found);
   }
@@ -37,6 +38,10 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
       subject = true;
     }
   }
+  // *it had delivered drones*: a perfect that the parser took for an attribute of its object.
+  if (subject && !passive && rel === 'amod' && head > token && nominal(tree, head))
+    found.push({ token: head, realisations: ['acc'], indirect: false });
+  subject = mendArguments(tree, token, subject, found);
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   askedIsObject(found);
@@ -50,6 +55,13 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
     negated: mood.negated || voiced.some((a) => a.token >= 0 && isNothing(tree, a.token)),
     subjectless: !subject,
   };
+}
+
+/** *Israel: Hezbollah attacked army*: who says so is not who does it. */
+function isBeforeColon(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (syntax.deprel[c] !== 'nsubj' || c > token || syntax.norm[c + 1] !== ':') return false;
+  return findChild(tree, token, (k) => k > c && k < token && syntax.deprel[k] === 'nsubj') >= 0;
 }
 
 /** *urged Iran to stop*: treebanks call the one who is asked direct or indirect object. */

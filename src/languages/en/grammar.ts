@@ -1,6 +1,6 @@
 /** English, as the coding stage asks for it. */
 import type { Grammar } from '../../code/grammar.ts';
-import { relation, type Tree } from '../../code/tree.ts';
+import { PROPN, relation, type Tree } from '../../code/tree.ts';
 import { amendTense } from './amend.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
@@ -43,8 +43,13 @@ export const englishGrammar: Grammar = {
   withoutParticle: () => null,
   isPossessor,
   isCounted: (tree, c) => relation(tree.syntax.deprel[c]!) === 'nmod' && prepositionOf(tree, c) === 'of',
-  isLocative: (tree, t) =>
-    LOCATIVE.has(prepositionOf(tree, t)) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!)),
+  isLocative: (tree, t) => {
+    const preposition = prepositionOf(tree, t);
+    // *called on Israel* is no place, *on the border* is one.
+    if (preposition === 'on' && tree.syntax.upos[t] === PROPN && relation(tree.syntax.deprel[t]!) === 'obl')
+      return false;
+    return LOCATIVE.has(preposition) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!));
+  },
   addressee: (act) => {
     if (act === 'demand' || act === 'ask') return ['acc', 'dat', 'on+obl', 'to+obl'];
     return NONE.has(act) ? ['to+obl'] : ['dat', 'acc', 'to+obl'];
