@@ -53,6 +53,10 @@ function collect(tree: Tree, token: number, found: Argument[], indirect: boolean
     if (SKIPPED.has(rel) && !isFalseConjunct(tree, c)) continue;
     if (isPremodifier(tree, c) && c < token) {
       if (syntax.upos[c] !== NUM) found.push({ token: c, realisations: ['adj'], indirect });
+      // ***Croatia's** protest note*: the possessor is of the whole, though the parser hung it on the first noun.
+      if (syntax.deprel[c] === 'compound')
+        for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!)
+          if (syntax.deprel[k] === 'nmod:poss') found.push({ token: k, realisations: ['adj'], indirect });
       continue;
     }
     const clause = clauseRealisations(tree, c);

@@ -7,6 +7,7 @@ import { addRelative, inheritSubject, shareObject } from './clauses.ts';
 import { auxiliariesOf } from './mood.ts';
 import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } from './realisation.ts';
 
+const DETERMINED: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss']);
 /** Nominals that are no arguments of the verb they hang on. */
 const APART: ReadonlySet<string> = new Set(['parataxis', 'vocative', 'list', 'appos', 'discourse', 'dislocated']);
 
@@ -40,6 +41,7 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   askedIsObject(found);
+  firstIsIndirect(tree, found);
   const voiced = passive ? passiveVoice(found) : found;
   return {
     token,
@@ -58,6 +60,15 @@ function askedIsObject(found: Argument[]): void {
   const at = found.findIndex((a) => a.realisations[0] === 'dat');
   if (at < 0 || found.some((a) => a.realisations[0] === 'acc' && !a.indirect)) return;
   found[at] = { ...found[at]!, realisations: ['dat', 'acc'] };
+}
+
+/** *handed Croatia a note*: of two objects behind a verb the first is the indirect one, whatever the parser called it. */
+function firstIsIndirect(tree: Tree, found: Argument[]): void {
+  const objects = found.filter((a) => a.token >= 0 && a.realisations[0] === 'acc' && !a.indirect);
+  const [first, second] = objects;
+  if (objects.length !== 2 || !first || !second || first.token > second.token) return;
+  if (findChild(tree, second.token, (c) => c > first.token && DETERMINED.has(tree.syntax.deprel[c]!)) < 0) return;
+  found[found.indexOf(first)] = { ...first, realisations: ['dat', 'acc'] };
 }
 
 /** *no agreement was reached, nobody was hurt*. */
