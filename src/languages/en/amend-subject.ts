@@ -1,13 +1,14 @@
 /**
- * Mends English tags before parsing: a sentence of the news does not begin with a bare verb. *Talks with Iran collapsed,
+ * Mends English tags before parsing. A sentence of the news does not begin with a bare verb. *Talks with Iran collapsed,
  * Aid to Ukraine was blocked*: the first word is the subject.
  */
 import { featsOf, intern, UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Amendable } from '../../code/grammar.ts';
 
-const { ADP, ADV, AUX, CCONJ, NOUN, PUNCT, VERB } = UPOS_INDEX;
+const { ADJ, ADP, ADV, AUX, CCONJ, NOUN, PUNCT, VERB } = UPOS_INDEX;
 
 const PLURAL = intern('Number=Plur');
+const POSITIVE = intern('Degree=Pos');
 const SINGULAR = intern('Number=Sing');
 /** What may stand behind a plural that is a subject. */
 const BEHIND: ReadonlySet<number> = new Set([ADP, ADV, AUX, CCONJ, VERB]);
@@ -33,6 +34,21 @@ export function amendSubject(syntax: Amendable, from: number, to: number): void 
 }
 
 const isBare = (syntax: Amendable, t: number): boolean => syntax.norm[t] === syntax.lemma[t];
+
+/** Adjectives that stand behind an object (*found him guilty, declared it void*) and are never nouns. */
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  'guilty liable responsible accountable unconstitutional illegal unlawful unacceptable illegitimate invalid void baseless innocent'.split(
+    ' ',
+  ),
+);
+
+export function amendAdjectives(syntax: Amendable, from: number, to: number): void {
+  for (let t = from + 1; t < to; t++) {
+    if (syntax.upos[t] !== NOUN || !ADJECTIVES.has(syntax.norm[t]!)) continue;
+    syntax.upos[t] = ADJ;
+    syntax.feats[t] = POSITIVE;
+  }
+}
 
 /** A finite verb that no other subject can have: what precedes it is one phrase with its prepositions. */
 function predicateFollows(syntax: Amendable, from: number, to: number): boolean {

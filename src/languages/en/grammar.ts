@@ -2,7 +2,7 @@
 import type { Grammar } from '../../code/grammar.ts';
 import { relation, type Tree } from '../../code/tree.ts';
 import { amendTense } from './amend.ts';
-import { amendSubject } from './amend-subject.ts';
+import { amendAdjectives, amendSubject } from './amend-subject.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -56,6 +56,7 @@ export const englishGrammar: Grammar = {
   reportingClause,
   amend: (syntax, from, to, verbs) => {
     amendSubject(syntax, from, to);
+    amendAdjectives(syntax, from, to);
     amendTense(syntax, from, to, verbs);
   },
   words: {

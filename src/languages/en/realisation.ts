@@ -108,6 +108,9 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'xcomp':
       // *took them hostage*: a second object, to some.
       return ['pred', 'acc'];
+    case 'obl':
+      // *called the envoy **a fool***: without a preposition, behind an object.
+      return tree.syntax.deprel[t] === 'obl:unmarked' ? ['pred'] : [];
     default:
       return [];
   }
