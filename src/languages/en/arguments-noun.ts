@@ -21,7 +21,8 @@ export function nounPredication(tree: Tree, token: number): Predication {
     for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!)
       if (c < token && isPremodifier(tree, c)) found.push({ token: c, realisations: ['adj'], indirect: true });
   }
-  let verb = head;
+  // What stands before another noun (*opposition leader*) governs nothing of the verb's.
+  let verb = rel === 'compound' ? -1 : head;
   for (let steps = 0; steps < 3 && verb >= 0 && !verbal(tree, verb); steps++) verb = syntax.head[verb]!;
   if (verb >= 0 && verbal(tree, verb)) {
     for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {

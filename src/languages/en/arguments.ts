@@ -4,6 +4,7 @@ import type { Argument, Predication, Use } from '../../code/grammar.ts';
 import { findChild, NOUN, nominal, PROPN, relation, SKIPPED, type Tree } from '../../code/tree.ts';
 import { nounPredication } from './arguments-noun.ts';
 import { addRelative, inheritSubject, shareObject } from './clauses.ts';
+import { authorOf } from './documents.ts';
 import { auxiliariesOf } from './mood.ts';
 import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } from './realisation.ts';
 
@@ -34,7 +35,8 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   // *the arrested man, the man arrested, troops attacking the city*.
   if (!subject && head >= 0 && (rel === 'amod' || rel === 'acl') && nominal(tree, head)) {
     if (passive || use === 'adjective' || isGerund(tree, token)) {
-      found.push({ token: head, realisations: ['nom'], indirect: false });
+      const author = isGerund(tree, token) ? authorOf(tree, token) : -1;
+      found.push({ token: author >= 0 ? author : head, realisations: ['nom'], indirect: false });
       subject = true;
     }
   }

@@ -2,7 +2,7 @@
 import type { Grammar } from '../../code/grammar.ts';
 import { relation, type Tree } from '../../code/tree.ts';
 import { amendTense } from './amend.ts';
-import { amendAdjectives, amendSubject } from './amend-subject.ts';
+import { amendAdjectives, amendConjunctions, amendSubject } from './amend-words.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -57,6 +57,7 @@ export const englishGrammar: Grammar = {
   amend: (syntax, from, to, verbs) => {
     amendSubject(syntax, from, to);
     amendAdjectives(syntax, from, to);
+    amendConjunctions(syntax, from, to);
     amendTense(syntax, from, to, verbs);
   },
   words: {

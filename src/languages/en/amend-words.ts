@@ -5,7 +5,7 @@
 import { featsOf, intern, UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Amendable } from '../../code/grammar.ts';
 
-const { ADJ, ADP, ADV, AUX, CCONJ, NOUN, PUNCT, VERB } = UPOS_INDEX;
+const { ADJ, ADP, ADV, AUX, CCONJ, NOUN, PUNCT, SCONJ, VERB } = UPOS_INDEX;
 
 const PLURAL = intern('Number=Plur');
 const POSITIVE = intern('Degree=Pos');
@@ -47,6 +47,14 @@ export function amendAdjectives(syntax: Amendable, from: number, to: number): vo
     if (syntax.upos[t] !== NOUN || !ADJECTIVES.has(syntax.norm[t]!)) continue;
     syntax.upos[t] = ADJ;
     syntax.feats[t] = POSITIVE;
+  }
+}
+
+/** *until the government meets their demands*: a preposition has no finite verb behind it. */
+export function amendConjunctions(syntax: Amendable, from: number, to: number): void {
+  for (let t = from; t < to; t++) {
+    if (syntax.upos[t] === ADP && /^(?:until|till)$/.test(syntax.norm[t]!) && predicateFollows(syntax, t + 1, to))
+      syntax.upos[t] = SCONJ;
   }
 }
 
