@@ -21,8 +21,9 @@ export function nounPredication(tree: Tree, token: number): Predication {
     for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!)
       if (c < token && isPremodifier(tree, c)) found.push({ token: c, realisations: ['adj'], indirect: true });
   }
-  // What stands before another noun (*opposition leader*) governs nothing of the verb's.
-  let verb = rel === 'compound' ? -1 : head;
+  // What stands before the subject (*an **opposition** leader surrendered to*) governs nothing of the verb's.
+  const aside = rel === 'compound' && head >= 0 && relation(syntax.deprel[head]!) === 'nsubj';
+  let verb = aside ? -1 : head;
   for (let steps = 0; steps < 3 && verb >= 0 && !verbal(tree, verb); steps++) verb = syntax.head[verb]!;
   if (verb >= 0 && verbal(tree, verb)) {
     for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {

@@ -24,6 +24,9 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   let subject = false;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
+    // *hit back **at Washington***: the phrase may hang on the particle.
+    if (rel === 'advmod' && c === token + 1)
+      for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) if (k > c) addDependent(tree, k, found);
     if (SKIPPED.has(rel)) continue;
     if (rel === 'nsubj' || rel === 'csubj') subject = true;
     addDependent(tree, c, found);
