@@ -67,12 +67,24 @@ function askedIsObject(found: Argument[]): void {
   found[at] = { ...found[at]!, realisations: ['dat', 'acc'] };
 }
 
+const hasArticle = (tree: Tree, t: number): boolean =>
+  findChild(tree, t, (c) => tree.syntax.deprel[c] === 'det' && /^(?:an?|the)$/.test(tree.syntax.norm[c]!)) >= 0;
+
 /** *handed Croatia a note*: of two objects behind a verb the first is the indirect one, whatever the parser called it. */
 function firstIsIndirect(tree: Tree, found: Argument[]): void {
+  const { syntax } = tree;
+  const at = found.findIndex((a) => a.token >= 0 && a.realisations[0] === 'pred' && nominal(tree, a.token));
+  const bare = found[at];
+  // *denied Kyiv **a loan***, taken for a bare adjunct.
+  if (bare && syntax.deprel[bare.token] === 'obl:unmarked' && hasArticle(tree, bare.token))
+    found[at] = { ...bare, realisations: ['acc', 'pred'] };
   const objects = found.filter((a) => a.token >= 0 && a.realisations[0] === 'acc' && !a.indirect);
   const [first, second] = objects;
-  if (objects.length !== 2 || !first || !second || first.token > second.token) return;
-  if (findChild(tree, second.token, (c) => c > first.token && DETERMINED.has(tree.syntax.deprel[c]!)) < 0) return;
+  if (objects.length !== 2 || !first || !second || first.token > second.token) {
+    if (bare) found[at] = bare;
+    return;
+  }
+  if (findChild(tree, second.token, (c) => c > first.token && DETERMINED.has(syntax.deprel[c]!)) < 0) return;
   found[found.indexOf(first)] = { ...first, realisations: ['dat', 'acc'] };
 }
 
