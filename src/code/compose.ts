@@ -394,10 +394,4 @@ export class Composer {
     d.assertedBy = by;
     d.assertedAt = token;
   }
-
-  /** Whether any word of the sentence could head a frame: if not, the sentence need not be parsed. */
-  static couldMatch(tree: Tree, dictionary: Dictionary, from: number, to: number): boolean {
-    for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
-    return false;
-  }
 }
