@@ -23,6 +23,7 @@ import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
 import { isWeighty, underCondition } from './sift.ts';
+import { isDone } from './terms.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
@@ -168,6 +169,9 @@ export class Composer {
     const turned = negatedWill ? 'refuse' : p.negated ? NEGATED[meaning.id] : undefined;
     const acting = (turned ? this.dictionary.classes.get(turned) : undefined) ?? meaning;
     this.controlled(match, meaning, inner);
+    // *announced that it had suspended aid*: the deed is done.
+    if (meaning.id === 'announce' && inner.length > 0 && match.contents.every((c) => isDone(this.tree, c)))
+      return inner;
     if (acting.transparent) return this.handOn(match, acting, inner, token);
     // *Ne mogu doći*: without an event in it, what is not possible is no refusal; what an official does not want is.
     if (
@@ -383,11 +387,5 @@ export class Composer {
     if (d.assertedBy.length > 0) return;
     d.assertedBy = by;
     d.assertedAt = token;
-  }
-
-  /** Whether any word of the sentence could head a frame: if not, the sentence need not be parsed. */
-  static couldMatch(tree: Tree, dictionary: Dictionary, from: number, to: number): boolean {
-    for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
-    return false;
   }
 }

@@ -139,7 +139,8 @@ function matchEntry(
     const { role, options } = slot;
     let done = false;
     if (role === 'T' || role === 'X') {
-      for (const a of args) {
+      // *pay a **heavy** price*: a theme may be told by what stands at another.
+      for (const a of role === 'T' ? [...args, ...themeArguments(tree, themes, options)] : args) {
         if (used.has(a.token) || a.token < 0) continue;
         if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
         // *United **States*** is no state of affairs, whatever its last word.

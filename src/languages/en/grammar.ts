@@ -2,6 +2,7 @@
 import type { Grammar } from '../../code/grammar.ts';
 import { PROPN, relation, type Tree } from '../../code/tree.ts';
 import { amendTense } from './amend.ts';
+import { amendAdjectives, amendConjunctions, amendSubject } from './amend-words.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -58,7 +59,12 @@ export const englishGrammar: Grammar = {
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   partsOf,
-  amend: amendTense,
+  amend: (syntax, from, to, verbs) => {
+    amendSubject(syntax, from, to);
+    amendAdjectives(syntax, from, to);
+    amendConjunctions(syntax, from, to);
+    amendTense(syntax, from, to, verbs);
+  },
   words: {
     quantities: set(
       'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load',

@@ -132,6 +132,9 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'xcomp':
       // *took them hostage*: a second object, to some.
       return ['pred', 'acc'];
+    case 'obl':
+      // *called the envoy **a fool***: without a preposition, behind an object.
+      return tree.syntax.deprel[t] === 'obl:unmarked' ? ['pred'] : [];
     default:
       return [];
   }
@@ -151,8 +154,9 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   if (isGerund(tree, c) && !hasFiniteAuxiliary(tree, c)) {
     const preposition = mark !== '' ? samePreposition(mark) : prepositionOf(tree, c);
     if (preposition !== '') return CONJUNCTIONS.has(preposition) ? NONE : [`${preposition}+ing`];
-    // *mulling sending troops*.
-    const beside = rel === 'advcl' && syntax.head[c] === c - 1;
+    // *mulling sending troops, ruled out sending troops*.
+    const head = syntax.head[c]!;
+    const beside = rel === 'advcl' && (head === c - 1 || (head === c - 2 && syntax.deprel[c - 1] === 'compound:prt'));
     return beside || rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
   }
   if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
