@@ -175,7 +175,9 @@ function speakerCommits(d: Draft, s: StatementDraft | null, dictionary: Dictiona
       a.entity === s.speaker!.entity ||
       // Whom the user names apart are not one.
       (!(participants.isGiven(a) && participants.isGiven(s.speaker!)) &&
-        e?.country !== null && e?.country === speaker?.country && e?.sector === speaker?.sector)
+        e?.country !== null &&
+        e?.country === speaker?.country &&
+        e?.sector === speaker?.sector)
     );
   });
   const becomes = (id: string): Meaning | undefined =>

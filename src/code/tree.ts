@@ -108,5 +108,14 @@ export function steps(tree: Tree, a: number, b: number): number {
 /** A word that can stand for a participant or a theme. */
 export const nominal = (tree: Tree, t: number): boolean => {
   const upos = tree.syntax.upos[t]!;
-  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X || upos === SYM;
+  return (
+    upos === NOUN ||
+    upos === PROPN ||
+    upos === PRON ||
+    upos === NUM ||
+    upos === DET ||
+    upos === ADJ ||
+    upos === X ||
+    upos === SYM
+  );
 };
