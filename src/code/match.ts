@@ -324,7 +324,11 @@ function passesWords(
     case 'lemmas':
       // *isporučio je mali broj*: a bare quantity stands for what was said before.
       if (isBareQuantity(tree, token)) return true;
-      return has(filter.values) || filter.values.includes(syntax.lemma[token]!);
+      return (
+        has(filter.values) ||
+        filter.values.includes(syntax.lemma[token]!) ||
+        filter.values.includes(syntax.lemma[participants.counted(token)]!)
+      );
     case 'not-lemmas':
       return !has(filter.values);
     default:
