@@ -20,7 +20,7 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isWeighty, underCondition } from './sift.ts';
+import { isPast, isWeighty, underCondition } from './sift.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
@@ -193,7 +193,15 @@ export class Composer {
     for (const d of inner) {
       // A subject that the deed leaves out is not the asker's, whatever the resolver thought.
       const leftOut = meaning.control === 'R' && d.actors.every((f) => f.token < 0);
-      if ((d.actors.length === 0 || leftOut) && doers.length > 0)
+      // *weighing talks with Georgia*: the noun names only the other side.
+      if (
+        d.match.actors.length === 0 &&
+        d.match.counterparts.length > 0 &&
+        d.actors.length > 0 &&
+        meaning.control === 'A'
+      )
+        d.actors = [...doers.filter((f) => !sameEntity(d.actors, f)), ...d.actors];
+      else if ((d.actors.length === 0 || leftOut) && doers.length > 0)
         d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
     }
   }
@@ -223,6 +231,8 @@ export class Composer {
     inner: readonly Draft[],
     negatedWill: boolean,
   ): readonly Draft[] {
+    // *announced that it had sent troops*: what is done is no announcement of a deed to come.
+    if (meaning.id === 'announce' && match.contents.some((c) => isPast(this.tree, c))) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.

@@ -5,7 +5,7 @@ import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
 import type { Filter, PredicateClass, Slot, SlotOption } from './frame-language.ts';
 import { type LightArgument, lightArguments } from './light.ts';
 import type { Filler, Participants } from './participants.ts';
-import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
+import { findChild, relation, type Tree, UPOS_CLASS, VERB } from './tree.ts';
 
 export interface Match {
   readonly entry: Entry;
@@ -78,7 +78,15 @@ export function matchPredicate(
 /** Dictionary entries of a token, by lemma and part of speech. */
 export function entriesAt(tree: Tree, dictionary: Dictionary, token: number): readonly Entry[] {
   const { syntax } = tree;
-  const all = dictionary.entries.get(syntax.lemma[token]!);
+  const byLemma = dictionary.entries.get(syntax.lemma[token]!);
+  // *the failed attack*: a participle that the dictionary has as an adjective.
+  const byForm =
+    syntax.upos[token] === VERB && syntax.deprel[token] === 'amod'
+      ? dictionary.entries.get(syntax.norm[token]!)
+      : undefined;
+  const all = byForm
+    ? [...byForm.filter((e) => e.use === 'adjective'), ...(byLemma ?? []).filter((e) => !byForm.includes(e))]
+    : byLemma;
   if (!all) return [];
   const kind = UPOS_CLASS[syntax.upos[token]!];
   return all.filter((e) => {
