@@ -134,7 +134,8 @@ function matchEntry(
       score += 0.5;
       args = objectBehind(args, entry.particle);
     }
-  }
+  } else if (entry.particle !== '' && tree.grammar.keepsParticle && !followedBy(tree, p.token, entry.particle))
+    return null;
   const light =
     verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token, entry.meaning.type);
   const used = new Set<number>();
@@ -226,6 +227,12 @@ function matchEntry(
     predication: p,
     pending,
   };
+}
+
+/** *the handing over of weapons, the breaking-off of talks*. */
+function followedBy(tree: Tree, token: number, particle: string): boolean {
+  const { norm } = tree.syntax;
+  return norm[token + 1] === particle || (norm[token + 1] === '-' && norm[token + 2] === particle);
 }
 
 /** *took in refugees, carried out an attack*: the parser may take the particle for a preposition. */

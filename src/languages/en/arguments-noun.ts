@@ -25,6 +25,14 @@ export function nounPredication(tree: Tree, token: number): Predication {
   for (let steps = 0; steps < 3 && verb >= 0 && !verbal(tree, verb); steps++) verb = syntax.head[verb]!;
   if (verb >= 0 && verbal(tree, verb)) {
     for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+      // *repeated its demand **that Sweden act***: the parser may hang the clause on the verb.
+      if (
+        c > token &&
+        syntax.deprel[c] === 'ccomp' &&
+        syntax.norm[token + 1] === 'that' &&
+        syntax.head[token + 1] === c
+      )
+        found.push({ token: c, realisations: ['da'], indirect: true });
       if (c <= token || c - token > REACH || !nominal(tree, c)) continue;
       const realisations = realisationsOf(tree, c);
       if (realisations[0]?.includes('+')) found.push({ token: c, realisations, indirect: true });

@@ -51,6 +51,7 @@ export const englishGrammar: Grammar = {
     return NONE.has(act) ? ['to+obl'] : ['dat', 'acc', 'to+obl'];
   },
   reportedBy: () => false,
+  keepsParticle: true,
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   reportingClause,
