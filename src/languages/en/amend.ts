@@ -29,6 +29,7 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
     if (syntax.norm[t] === 'fire' && syntax.norm[t - 2] === 'cease' && syntax.upos[t] === NOUN)
       syntax.lemma[t] = 'ceasefire';
   nounFirst(syntax, from, to);
+  amendRelatives(syntax, from, to, verbs);
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
     if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;
@@ -54,6 +55,33 @@ function nounFirst(syntax: Amendable, from: number, to: number): void {
       syntax.feats[from] = plural ? PLURAL : SINGULAR;
       return;
     }
+  }
+}
+
+/** *fishermen whom its navy detained*: a relative clause, or one behind *said that*, has a finite verb too. */
+function amendRelatives(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  for (let t = from + 1; t < to - 2; t++) {
+    const norm = syntax.norm[t]!;
+    const opens = /^(?:who|which|whom)$/.test(norm) || (norm === 'that' && syntax.upos[t - 1] === VERB);
+    if (!opens) continue;
+    let candidate = -1;
+    for (let k = t + 1; k < to && !BREAKS.has(syntax.norm[k]!) && !SUBORDINATORS.has(syntax.norm[k]!); k++) {
+      const upos = syntax.upos[k]!;
+      if (upos === AUX || (upos === VERB && featsOf(syntax.feats[k]!).verbForm === 'Fin')) {
+        candidate = -1;
+        break;
+      }
+      if (candidate < 0 && isBareParticiple(syntax, k, from)) candidate = k;
+    }
+    if (candidate < 0) continue;
+    const direct = norm !== 'that' && candidate === t + 1;
+    const object = norm === 'whom' || norm === 'which';
+    if (
+      direct ||
+      (object && NOMINAL.has(syntax.upos[subjectEnd(syntax, candidate, t)]!)) ||
+      reads(syntax, candidate, to, verbs.isIntransitive)
+    )
+      syntax.feats[candidate] = PAST;
   }
 }
 

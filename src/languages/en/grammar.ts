@@ -7,6 +7,7 @@ import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
 import { ingForms, participles } from './derive.ts';
 import { NOTATION_HELP, PARTICLES, realisation } from './notation.ts';
+import { partsOf } from './parts.ts';
 import {
   conjuncts,
   isFalseConjunct,
@@ -16,7 +17,6 @@ import {
   prepositionOf,
   realisationsOf,
 } from './realisation.ts';
-import { reportingClause } from './reporting.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -54,7 +54,7 @@ export const englishGrammar: Grammar = {
   keepsParticle: true,
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
-  reportingClause,
+  partsOf,
   amend: amendTense,
   words: {
     quantities: set(
@@ -95,6 +95,6 @@ function isCounted(tree: Tree, c: number): boolean {
 
 function isPossessor(tree: Tree, c: number): boolean {
   const preposition = prepositionOf(tree, c);
-  if (preposition !== '') return preposition === 'of' || preposition === 'from' || preposition === 'between';
+  if (preposition !== '') return /^(?:of|from|between|by)$/.test(preposition);
   return isPremodifier(tree, c) || relation(tree.syntax.deprel[c]!) !== 'nmod';
 }

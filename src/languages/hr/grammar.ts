@@ -60,7 +60,10 @@ export const croatianGrammar: Grammar = {
   keepsParticle: false,
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
-  reportingClause,
+  partsOf: (syntax, from, to, cues) => {
+    const at = reportingClause(syntax, from, to, cues);
+    return at < 0 ? [] : [{ start: at, end: to, before: 0, after: 0, head: -1, deprel: 'parataxis' }];
+  },
   amend: amendNames,
   words: {
     quantities: QUANTITIES,
