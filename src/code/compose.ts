@@ -22,7 +22,7 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isWeighty, underCondition } from './sift.ts';
+import { isPast, isWeighty, underCondition } from './sift.ts';
 import { isDone } from './terms.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
@@ -189,7 +189,15 @@ export class Composer {
     for (const d of inner) {
       // A subject that the deed leaves out is not the asker's, whatever the resolver thought.
       const leftOut = meaning.control === 'R' && d.actors.every((f) => f.token < 0);
-      if ((d.actors.length === 0 || leftOut) && doers.length > 0)
+      // *weighing talks with Georgia*: the noun names only the other side.
+      if (
+        d.match.actors.length === 0 &&
+        d.match.counterparts.length > 0 &&
+        d.actors.length > 0 &&
+        meaning.control === 'A'
+      )
+        d.actors = [...doers.filter((f) => !sameEntity(d.actors, f)), ...d.actors];
+      else if ((d.actors.length === 0 || leftOut) && doers.length > 0)
         d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
     }
   }
@@ -221,6 +229,8 @@ export class Composer {
   ): readonly Draft[] {
     // *NATO warned that Russia might attack*: what others do is told, not threatened or announced as one's own.
     if (reportsOthers(meaning, inner, match.actors, this.participants)) return inner;
+    // *announced that it had sent troops*: what is done is no announcement of a deed to come.
+    if (meaning.id === 'announce' && match.contents.some((c) => isPast(this.tree, c))) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.
@@ -238,12 +248,11 @@ export class Composer {
     if (first) {
       if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
       if (recipients.length === 0) {
-        recipients =
-          first.recipients.length > 0
-            ? first.recipients
-            : meaning.control === 'R'
-              ? first.actors
-              : first.actors.filter((f) => !sameEntity(actors, f));
+        const doers = first.actors.filter((f) => !sameEntity(actors, f));
+        // Who is asked is who shall do it: *demanded that Ankara apologise to Athens*.
+        if (meaning.control === 'R' && doers.length > 0) recipients = doers;
+        else
+          recipients = first.recipients.length > 0 ? first.recipients : meaning.control === 'R' ? first.actors : doers;
       }
     }
     if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);

@@ -7,8 +7,9 @@ import type { Amendable, VerbLore } from '../../code/grammar.ts';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
 
-const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
 const PLURAL = intern('Number=Plur');
+const SINGULAR = intern('Number=Sing');
+const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   'that which who whom whose when where while because although though if after before since until unless as whether what how why than'.split(
@@ -23,7 +24,11 @@ const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM]);
 const OBJECT: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM, DET, ADJ]);
 
 export function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
-  amendOpening(syntax, from, to);
+  // *cease-fire* is three tokens to the treebank and one word to the frames.
+  for (let t = from + 2; t < to; t++)
+    if (syntax.norm[t] === 'fire' && syntax.norm[t - 2] === 'cease' && syntax.upos[t] === NOUN)
+      syntax.lemma[t] = 'ceasefire';
+  nounFirst(syntax, from, to);
   amendRelatives(syntax, from, to, verbs);
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
@@ -33,6 +38,23 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
     if (!reads(syntax, t, to, verbs.isIntransitive)) continue;
     syntax.feats[t] = PAST;
     return;
+  }
+}
+
+/** *Talks between X and Y begin, Aid to X was cut off*: a sentence does not begin with a finite verb that another follows. */
+function nounFirst(syntax: Amendable, from: number, to: number): void {
+  if (syntax.upos[from] !== VERB || from + 2 >= to || syntax.upos[from + 1] !== ADP) return;
+  const plural = /s$/.test(syntax.norm[from]!) && syntax.lemma[from] !== syntax.norm[from];
+  if (!plural && syntax.lemma[from] !== syntax.norm[from]) return;
+  for (let t = from + 2; t < to; t++) {
+    if (BREAKS.has(syntax.norm[t]!) || SUBORDINATORS.has(syntax.norm[t]!)) return;
+    if (!plural && syntax.upos[t] === PRON) return;
+    const finite = featsOf(syntax.feats[t]!).verbForm === 'Fin';
+    if (syntax.upos[t] === AUX || (syntax.upos[t] === VERB && (finite || plural))) {
+      syntax.upos[from] = NOUN;
+      syntax.feats[from] = plural ? PLURAL : SINGULAR;
+      return;
+    }
   }
 }
 
@@ -60,23 +82,6 @@ function amendRelatives(syntax: Amendable, from: number, to: number, verbs: Verb
       reads(syntax, candidate, to, verbs.isIntransitive)
     )
       syntax.feats[candidate] = PAST;
-  }
-}
-
-/**
- * ***Talks** between India and Pakistan lasted three hours*: no English sentence begins with a verb in the third person, but many
- * with a noun in the plural that looks like one.
- */
-function amendOpening(syntax: Amendable, from: number, to: number): void {
-  const first = syntax.norm[from] === '"' ? from + 1 : from;
-  if (first + 1 >= to || syntax.upos[first] !== VERB || !syntax.norm[first]!.endsWith('s')) return;
-  const f = featsOf(syntax.feats[first]!);
-  if (f.person !== '3' || f.tense !== 'Pres' || syntax.upos[first + 1] !== ADP) return;
-  for (let t = first + 2; t < to; t++) {
-    if (syntax.upos[t] !== AUX && (syntax.upos[t] !== VERB || featsOf(syntax.feats[t]!).verbForm === 'Inf')) continue;
-    syntax.upos[first] = NOUN;
-    syntax.feats[first] = PLURAL;
-    return;
   }
 }
 

@@ -57,6 +57,7 @@ export const croatianGrammar: Grammar = {
   addressee: (act) => (act === 'demand' ? ['dat', 'acc'] : ['dat']),
   reportedBy: (r, impersonal) =>
     r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
+  keepsParticle: false,
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
   partsOf: (syntax, from, to, cues) => {
