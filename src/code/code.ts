@@ -173,7 +173,11 @@ function speakerCommits(d: Draft, s: StatementDraft | null, dictionary: Dictiona
     const e = participants.entityOf(a);
     return (
       a.entity === s.speaker!.entity ||
-      (e?.country !== null && e?.country === speaker?.country && e?.sector === speaker?.sector)
+      // Whom the user names apart are not one.
+      (!(participants.isGiven(a) && participants.isGiven(s.speaker!)) &&
+        e?.country !== null &&
+        e?.country === speaker?.country &&
+        e?.sector === speaker?.sector)
     );
   });
   const becomes = (id: string): Meaning | undefined =>

@@ -240,12 +240,11 @@ export class Composer {
     if (first) {
       if (actors.length === 0) actors = meaning.control === 'A' ? first.actors : [];
       if (recipients.length === 0) {
-        recipients =
-          first.recipients.length > 0
-            ? first.recipients
-            : meaning.control === 'R'
-              ? first.actors
-              : first.actors.filter((f) => !sameEntity(actors, f));
+        const doers = first.actors.filter((f) => !sameEntity(actors, f));
+        // Who is asked is who shall do it: *demanded that Ankara apologise to Athens*.
+        if (meaning.control === 'R' && doers.length > 0) recipients = doers;
+        else
+          recipients = first.recipients.length > 0 ? first.recipients : meaning.control === 'R' ? first.actors : doers;
       }
     }
     if (recipients.length === 0 && meaning.control === 'R') recipients = this.subjectsOf(match.contents);

@@ -233,7 +233,8 @@ class Entries {
     found.sort((a, b) => a.order - b.order);
     const list: Entry[] = [];
     for (const { entry } of found)
-      if (!list.some((e) => e.frame === entry.frame && e.use === entry.use)) list.push(entry);
+      if (!list.some((e) => e.frame === entry.frame && e.use === entry.use && e.particle === entry.particle))
+        list.push(entry);
     return list;
   }
 }

@@ -139,7 +139,8 @@ function matchEntry(
     const { role, options } = slot;
     let done = false;
     if (role === 'T' || role === 'X') {
-      for (const a of args) {
+      // What hangs on one theme may be the next: *sent troops to the peacekeeping mission*.
+      for (const a of role === 'T' ? [...args, ...themeArguments(tree, themes, options)] : args) {
         if (used.has(a.token) || a.token < 0) continue;
         if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
         const option = options.find(
@@ -323,7 +324,11 @@ function passesWords(
     case 'lemmas':
       // *isporučio je mali broj*: a bare quantity stands for what was said before.
       if (isBareQuantity(tree, token)) return true;
-      return has(filter.values) || filter.values.includes(syntax.lemma[token]!);
+      return (
+        has(filter.values) ||
+        filter.values.includes(syntax.lemma[token]!) ||
+        filter.values.includes(syntax.lemma[participants.counted(token)]!)
+      );
     case 'not-lemmas':
       return !has(filter.values);
     default:

@@ -137,9 +137,15 @@ export class Participants {
     for (const t of conjuncts(this.tree, token)) {
       const speaker = this.firstPersons.get(t);
       if (speaker) out.push(speaker);
-      for (const m of this.mentionsAt(t)) out.push(this.filler(t, m, false));
+      for (const m of this.mentionsAt(t)) if (!this.isWhole(m, t)) out.push(this.filler(t, m, false));
     }
     return out;
+  }
+
+  /** *the largest **donor***: the whole phrase is not what its adjective names. */
+  private isWhole(mention: number, t: number): boolean {
+    const m = this.resolved.mentions[mention]!;
+    return m.how !== 'given' && m.head !== t && m.head === this.tree.syntax.head[t];
   }
 
   private mentionsAt(t: number): readonly number[] {

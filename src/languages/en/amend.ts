@@ -22,6 +22,10 @@ const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM]);
 const OBJECT: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM, DET, ADJ]);
 
 export function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  // *cease-fire* is three tokens to the treebank and one word to the frames.
+  for (let t = from + 2; t < to; t++)
+    if (syntax.norm[t] === 'fire' && syntax.norm[t - 2] === 'cease' && syntax.upos[t] === NOUN)
+      syntax.lemma[t] = 'ceasefire';
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
     if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;

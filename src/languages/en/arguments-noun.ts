@@ -71,6 +71,9 @@ function collect(tree: Tree, token: number, found: Argument[], indirect: boolean
 function collectDeeper(tree: Tree, token: number, found: Argument[], depth: number): void {
   const { syntax } = tree;
   for (let k = tree.first[token]!; k >= 0; k = tree.next[k]!) {
+    // *the order to the army **to withdraw***.
+    const clause = depth === 0 && k > token ? clauseRealisations(tree, k) : [];
+    if (clause[0] === 'inf') found.push({ token: k, realisations: clause, indirect: true });
     if (k < token || !nominal(tree, k) || relation(syntax.deprel[k]!) !== 'nmod') continue;
     const deeper = realisationsOf(tree, k);
     if (deeper.length > 0 && deeper[0] !== 'of+obl') found.push({ token: k, realisations: deeper, indirect: true });

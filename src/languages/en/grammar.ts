@@ -23,6 +23,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LOCATIVE = set(
   'in at near outside inside around across throughout along off on over within beside above opposite north_of south_of east_of west_of',
 );
+const CURRENCY = set('$ € £ ¥ dollar euro pound yen');
 const NONE: ReadonlySet<string> = new Set(['accuse', 'praise', 'deny', 'reject']);
 
 export const englishGrammar: Grammar = {
@@ -42,7 +43,7 @@ export const englishGrammar: Grammar = {
   nominalised,
   withoutParticle: () => null,
   isPossessor,
-  isCounted: (tree, c) => relation(tree.syntax.deprel[c]!) === 'nmod' && prepositionOf(tree, c) === 'of',
+  isCounted,
   isLocative: (tree, t) =>
     LOCATIVE.has(prepositionOf(tree, t)) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!)),
   addressee: (act) => {
@@ -56,7 +57,7 @@ export const englishGrammar: Grammar = {
   amend: amendTense,
   words: {
     quantities: set(
-      'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load',
+      'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load % percent worth $ € £ ¥',
     ),
     bareQuantities: set('number amount quantity few some'),
     meetingAdjuncts: set('after during before following ahead_of on for in'),
@@ -81,6 +82,14 @@ function nominalised(name: string, transitive: boolean): readonly string[] {
   if (name === 'acc') return ['of+obl', 'adj'];
   if (name !== 'nom') return [name];
   return transitive ? ['by+obl', 'adj'] : ['by+obl', 'adj', 'of+obl'];
+}
+
+/** *thousands **of refugees**, $4 million **in aid***. */
+function isCounted(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  if (relation(syntax.deprel[c]!) !== 'nmod' && relation(syntax.deprel[c]!) !== 'obl') return false;
+  const preposition = prepositionOf(tree, c);
+  return preposition === 'of' || (preposition === 'in' && CURRENCY.has(syntax.lemma[syntax.head[c]!]!));
 }
 
 function isPossessor(tree: Tree, c: number): boolean {

@@ -117,7 +117,8 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
 export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   const { syntax } = tree;
   const rel = relation(syntax.deprel[c]!);
-  if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obl|nmod|obj)$/.test(rel) || syntax.deprel[c] === 'acl:relcl') return NONE;
+  if (syntax.deprel[c] === 'acl:relcl') return isFalseRelative(tree, c) ? ['da'] : NONE;
+  if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obl|nmod|obj)$/.test(rel)) return NONE;
   if (!verbal(tree, c) && rel !== 'ccomp' && rel !== 'csubj' && rel !== 'xcomp') return NONE;
   const mark = markOf(tree, c);
   if (isInfinitive(tree, c) || (mark === 'to' && isPerfectInfinitive(tree, c))) {
@@ -133,6 +134,17 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   }
   if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
   return (rel === 'acl' || rel === 'advcl') && mark === 'that' ? ['da'] : NONE;
+}
+
+/** *its demand **that** Cuba free them*: a clause with *that* and a subject of its own may be a content, whatever the parser calls it. */
+function isFalseRelative(tree: Tree, c: number): boolean {
+  const { syntax } = tree;
+  const that = findChild(tree, c, (k) => syntax.norm[k] === 'that' && k < c);
+  return (
+    that >= 0 &&
+    relation(syntax.deprel[that]!) !== 'nsubj' &&
+    findChild(tree, c, (k) => k > that && relation(syntax.deprel[k]!) === 'nsubj') >= 0
+  );
 }
 
 /** *accused of / claimed to have attacked*. */
