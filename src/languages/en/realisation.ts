@@ -178,7 +178,23 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
       for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return [token, c];
     }
   }
+  if (out.length === 1 && prepositionOf(tree, token) === 'between') {
+    const other = strandedSecond(tree, token);
+    if (other >= 0) out.push(other);
+  }
   return out;
+}
+
+/** *A meeting between the premier and the president lasted an hour*: between one and another, though the parser gives the other to the verb. */
+function strandedSecond(tree: Tree, token: number): number {
+  const { syntax } = tree;
+  const noun = syntax.head[token]!;
+  const verb = noun >= 0 && relation(syntax.deprel[noun]!) === 'nsubj' ? syntax.head[noun]! : -1;
+  for (let c = token + 2; c < verb; c++) {
+    if (syntax.head[c] !== verb || relation(syntax.deprel[c]!) !== 'nsubj') continue;
+    for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return c;
+  }
+  return -1;
 }
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
