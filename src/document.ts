@@ -165,7 +165,8 @@ export interface Resolved {
 }
 
 /** FactBank's factuality values. */
-export type FactualityValue = 'CT+' | 'CT-' | 'PR+' | 'PR-' | 'PS+' | 'PS-' | 'Uu';
+export const FACTUALITY = ['CT+', 'CT-', 'PR+', 'PR-', 'PS+', 'PS-', 'Uu'] as const;
+export type FactualityValue = (typeof FACTUALITY)[number];
 
 export interface Participant {
   readonly entity: string;

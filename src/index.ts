@@ -12,6 +12,9 @@ export { parseConllu, parseConlluDocuments, writeConllu } from './analyse/conllu
 export { type Coder, loadCoder, type Trace } from './coder.ts';
 export { DataError, type Diagnostic, formatDiagnostic } from './diagnostics.ts';
 export type * from './document.ts';
+export type { Exporter, ExportOptions } from './export/exporter.ts';
+export { EXPORTERS } from './export/formats.ts';
+export { type Source, sourceOf } from './export/source.ts';
 export { readInputs } from './read/input.ts';
 export { readPage } from './read/page.ts';
 export { type DocumentRecord, version } from './record.ts';

@@ -17,6 +17,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // What a language knows is written in the terms of the stage that asks for it.
   languages: ['analyse/syntax', 'analyse/language', 'resolve', 'code'],
   ontologies: [],
+  // From records to the columns of other data sets.
+  export: ['record', 'ontologies'],
+  // Stands outside the stages, as `cli` does, and looks into them to say what went wrong.
+  evaluation: ['coder', 'record', 'read', 'analyse', 'code', 'languages/pack', 'ontologies'],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];
 

@@ -1,8 +1,6 @@
 /** The labelled pairs that the dyad classifier learns from and is measured on, analysed and with their features. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPairs } from '../eval/gold.ts';
-import { overlaps } from '../eval/score.ts';
 import { code } from '../src/code/code.ts';
 import type { Draft } from '../src/code/draft.ts';
 import { type Dyad, type DyadFeatures, type DyadScene, dyadFeatures, yieldClass } from '../src/code/dyad-features.ts';
@@ -10,8 +8,10 @@ import { type Filler, Participants } from '../src/code/participants.ts';
 import { findStatements } from '../src/code/statements.ts';
 import { makeTree } from '../src/code/tree.ts';
 import type { Coder } from '../src/coder.ts';
-import type { Article } from '../src/document.ts';
+import type { Article, Language } from '../src/document.ts';
+import { overlaps } from '../src/evaluation/match.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { type MarkedPair, readPairs } from './marked-pairs.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -38,18 +38,27 @@ export interface Sample {
   readonly order: 0 | 1;
 }
 
-const articleOf = (id: string, text: string, givenActors: readonly Stretch[]): Article => ({
+const articleOf = (language: Language, id: string, text: string, givenActors: readonly Stretch[]): Article => ({
   id,
   text,
-  language: 'hr',
+  language,
   published: null,
   url: null,
   blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
   givenActors,
 });
 
+/** News or at least prose, for pairs without an event. */
+const IDLE: Readonly<Record<Language, string>> = {
+  hr: 'hr_trees.conllu',
+  sr: 'hr_trees.conllu',
+  bs: 'hr_trees.conllu',
+  en: 'en_ewt-ud-train.conllu',
+};
+
 /** All samples, in the order of the files. @param coder any coder: its dyad model, if it has one, is not used */
 export function readSamples(coder: Coder, gold: string, own: string, treebanks: string): readonly Sample[] {
+  const { language } = coder.knowledge.language;
   const out: Sample[] = [];
   const sample = (
     source: Source,
@@ -61,17 +70,23 @@ export function readSamples(coder: Coder, gold: string, own: string, treebanks: 
   ): void => {
     out.push(makeSample(coder, source, group, type, text, a, r));
   };
-  for (const p of readPairs(join(gold, 'plv_train.hr.jsonl'))) sample('gold', p.id, p.type, p.text, p.source, p.target);
-  for (const p of readPairs(join(gold, 'plv_train.hr.alt.jsonl')))
+  // Not every language has all of them.
+  const pairs = (...path: string[]): readonly MarkedPair[] => {
+    const file = join(...path);
+    return existsSync(file) ? readPairs(file) : [];
+  };
+  for (const p of readPairs(join(gold, `plv_train.${language}.jsonl`)))
+    sample('gold', p.id, p.type, p.text, p.source, p.target);
+  for (const p of pairs(gold, `plv_train.${language}.alt.jsonl`))
     sample('again', p.id.replace(/b$/, ''), p.type, p.text, p.source, p.target);
-  for (const p of readPairs(join(own, 'training.hr.jsonl'))) {
+  for (const p of pairs(own, `training.${language}.jsonl`)) {
     if (p.source && p.target) sample('own', p.id, p.type, p.text, p.source, p.target);
     else if (p.type === 'NONE')
       for (const [a, r] of neighbours(coder, p.text, () => false).slice(0, 1))
         sample('own', p.id, 'NONE', p.text, a, r);
   }
   for (const [i, x] of coder.coding.dictionary.examples.entries()) {
-    const { events } = coder.code(articleOf('example', x.text, []));
+    const { events } = coder.code(articleOf(language, 'example', x.text, []));
     const joined: [Stretch, Stretch][] = [];
     for (const e of events) {
       const named = [...e.actors, ...e.recipients].flatMap((q) =>
@@ -93,8 +108,8 @@ export function readSamples(coder: Coder, gold: string, own: string, treebanks: 
     );
     for (const [a, r] of apart.slice(0, 1)) sample('example', `example-${i}`, 'NONE', x.text, a, r);
   }
-  for (const [i, text] of sentencesOf(join(treebanks, 'hr_trees.conllu')).entries()) {
-    if (coder.code(articleOf('idle', text, [])).events.length > 0) continue;
+  for (const [i, text] of sentencesOf(join(treebanks, IDLE[language])).entries()) {
+    if (coder.code(articleOf(language, 'idle', text, [])).events.length > 0) continue;
     for (const [a, r] of neighbours(coder, text, () => false).slice(0, 2))
       sample('idle', `idle-${i}`, 'NONE', text, a, r);
   }
@@ -122,7 +137,7 @@ export function neighbours(
   text: string,
   skip: (a: Stretch, r: Stretch) => boolean,
 ): readonly (readonly [Stretch, Stretch])[] {
-  const { resolved, syntax } = coder.traceAll(articleOf('neighbours', text, []));
+  const { resolved, syntax } = coder.traceAll(articleOf(coder.knowledge.language.language, 'neighbours', text, []));
   const spans = resolved.mentions
     .filter((m) => m.how === 'name' || m.how === 'nominal')
     .map((m) => ({ start: syntax.start[m.first]!, end: syntax.end[m.last]! }));
@@ -142,6 +157,7 @@ export function makeSample(
   recipient: Stretch | null,
 ): Sample {
   const article = articleOf(
+    coder.knowledge.language.language,
     group,
     text,
     [actor, recipient].filter((x) => x !== null),

@@ -1,16 +1,17 @@
 /**
  * Trains the classifier of dyads of given actors (src/code/dyads.ts) and prints what it reaches in five folds:
- * `node dist/train/dyads.js --gold ../shared/gold --own ../shared/own --out models`. `--folds-only` writes nothing.
+ * `node dist/train/dyads.js --language hr --gold ../shared/gold --own ../shared/own --out models`. `--folds-only` writes nothing.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonl } from '../eval/gold.ts';
-import { macroF1 } from '../eval/score.ts';
 import { bytesOf, writeModel } from '../src/analyse/model-file.ts';
 import { type DyadModel, dyadModel } from '../src/code/dyad-model.ts';
 import { typeDyads } from '../src/code/dyads.ts';
 import { loadCoder } from '../src/coder.ts';
+import { macroF1 } from '../src/evaluation/labels.ts';
 import { connectedType, makeSample, neighbours, readSamples, type Sample } from './dyad-data.ts';
 import { OPTIONS, train } from './dyad-pack.ts';
+import { readJsonl } from './marked-pairs.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: string): string => {
@@ -21,7 +22,8 @@ const gold = option('--gold', '../shared/gold');
 const own = option('--own', '../shared/own');
 const FOLDS = 5;
 
-const coder = loadCoder('hr');
+const language = option('--language', 'hr') === 'en' ? 'en' : 'hr';
+const coder = loadCoder(language);
 const samples = readSamples(coder, gold, own, option('--treebanks', join(gold, '..', 'treebanks')));
 const classes = [...new Set(samples.filter((s) => s.type !== 'NONE').map((s) => s.type))].sort();
 
@@ -35,9 +37,13 @@ for (const s of samples) {
   foldOf.set(s.group, fold);
 }
 
-/** Pairs of actors in sentences without an event: nothing is trained on them. */
+/** Pairs of actors in sentences without an event: nothing is trained on them. Only Croatian has such a set. */
 const quiet: Sample[] = [];
-for (const row of readJsonl<{ id: string; text: string; events: readonly unknown[] }>(join(gold, 'hr_set_dev.jsonl'))) {
+const eventless = join(gold, `${language}_set_dev.jsonl`);
+const rows = existsSync(eventless)
+  ? readJsonl<{ id: string; text: string; events: readonly unknown[] }>(eventless)
+  : [];
+for (const row of rows) {
   if (row.events.length > 0) continue;
   for (const [a, r] of neighbours(coder, row.text, () => false).slice(0, 2))
     quiet.push(makeSample(coder, 'own', row.id, 'NONE', row.text, a, r));
@@ -101,6 +107,7 @@ line(
 line('frames and classifier', answers);
 for (const kind of ['NONE', 'quiet']) {
   const rows = idle.filter((a) => a.gold === kind);
+  if (rows.length === 0) continue;
   process.stdout.write(
     `pairs without an event (${kind === 'NONE' ? 'own, held out' : 'sentences without events'}): ${rows.length}; given one by the frames ${rows.filter((r) => r.frames !== null).length}, with the classifier ${rows.filter((r) => r.predicted !== null).length}\n`,
   );
@@ -108,7 +115,7 @@ for (const kind of ['NONE', 'quiet']) {
 
 if (!args.includes('--folds-only')) {
   const { hashes, weights, steps } = train(samples, classes, OPTIONS);
-  const file = join(option('--out', 'models'), 'hr.dyads.bin');
+  const file = join(option('--out', 'models'), `${language}.dyads.bin`);
   writeModel(file, {
     classes: classes.join('\n'),
     hashes: bytesOf(hashes),

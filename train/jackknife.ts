@@ -12,6 +12,7 @@ import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { UPOS } from '../src/document.ts';
 import { withHeadlines } from './headlines.ts';
+import { regularForms } from './irregular.ts';
 import { trainingLanguage } from './languages.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
@@ -70,7 +71,9 @@ function main(): void {
   const folder = values.treebanks;
   if (!existsSync(values.out)) mkdirSync(values.out, { recursive: true });
   const language = trainingLanguage(values.language);
-  const dictionary: Dictionary = makeDictionary(language.dictionary());
+  const raw = language.dictionary();
+  const dictionary: Dictionary = makeDictionary(raw);
+  const lessons = regularForms(raw);
   const dev = readTreebank(join(folder, `${language.dev}.conllu`), language.untaught);
   const training = withHeadlines(readTraining(folder, language, dev), analyserLanguage(language.code));
   const tagSet = makeTagSet(training, language);
@@ -78,7 +81,7 @@ function main(): void {
   const byText = new Map<string, Retagged>();
   const lemmaOf = (rest: readonly Sentence[]): [LemmaProposer, Float32Array] => [
     new LemmaProposer(tagSet, dictionary, buildLemmaTables(rest, tagSet)),
-    trainLemmatiser(rest, tagSet, dictionary),
+    trainLemmatiser(rest, tagSet, dictionary, lessons),
   ];
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = training.filter((_, i) => foldOf(i, FOLDS) !== fold);

@@ -10,6 +10,8 @@ import { initialFlags } from '../src/analyse/tagger-words.ts';
 import { listedForms } from './irregular.ts';
 import type { Sentence } from './treebank.ts';
 
+/** Occurrences that a listed form counts as: enough for the lemmatiser to be certain of it. */
+const LISTED = 2;
 /** An edit must occur with so many types to be proposed for other words. */
 const MIN_TYPES = 2;
 /** Edits kept for one ending. */
@@ -17,7 +19,7 @@ const MAX_EDITS = 6;
 
 /**
  * Collects edits, the form lexicon (form to tags, edits and counts) and the edits behind each ending. Listed
- * irregular forms are added where the sentences do not have them as that part of speech.
+ * irregular forms are added where the sentences do not have them, or give them another lemma.
  */
 export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet): LemmaTables {
   const edits: Edit[] = [];
@@ -53,15 +55,16 @@ export function buildLemmaTables(sentences: readonly Sentence[], tagSet: TagSet)
       else m.set(tag * 0x10000 + edit, { first: tag, second: edit, weight: 1 });
     }
   }
-  const known = new Set<string>();
-  for (const [form, m] of seen) for (const { first } of m.values()) known.add(`${form} ${tagSet.upos[first]}`);
-  for (const { form, lemma, upos, feats, weight } of listedForms(tagSet.language.code)) {
+  for (const { form, lemma, upos, feats } of listedForms(tagSet.language.code)) {
     const tag = tagSet.id.get(tagKey(upos, feats));
-    if (tag === undefined || known.has(`${form} ${tagSet.upos[tag]}`)) continue;
-    const m = seen.get(form) ?? new Map();
+    if (tag === undefined) continue;
+    const m = seen.get(form) ?? new Map<number, { first: number; second: number; weight: number }>();
     seen.set(form, m);
     const edit = editId(editOf(form, lemma));
-    m.set(tag * 0x10000 + edit, { first: tag, second: edit, weight });
+    const entry = m.get(tag * 0x10000 + edit);
+    const rival = [...m.values()].some((e) => e.first === tag && e.second !== edit);
+    if (entry) entry.weight = Math.max(entry.weight, LISTED);
+    else if (!rival) m.set(tag * 0x10000 + edit, { first: tag, second: edit, weight: LISTED });
   }
   const rows = new Map<string, Row[]>();
   const endings = new Map<string, Map<number, number>>();

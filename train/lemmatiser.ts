@@ -3,6 +3,7 @@ import { LemmaProposer, scoreLemma } from '../src/analyse/lemmatise.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import type { TagSet } from '../src/analyse/tagger-tags.ts';
 import { tagKey } from '../src/analyse/tagger-tags.ts';
+import type { ListedForm } from './irregular.ts';
 import { buildLemmaTables } from './lemma-tables.ts';
 import { random, shuffle } from './tagger-pass.ts';
 import type { Sentence } from './treebank.ts';
@@ -19,12 +20,13 @@ const DEFAULTS: LemmaOptions = { bits: 20, epochs: 6, rate: 0.1, folds: 5 };
 
 /**
  * Trains the weights: each fold's tokens are proposed lemmas by tables of the other folds. Repeated (form, tag, lemma)
- * triples of a fold are trained on once, weighted by the logarithm of their number.
+ * triples of a fold are trained on once, weighted by the logarithm of their number. `lessons`: forms besides, each counted once.
  */
 export function trainLemmatiser(
   sentences: readonly Sentence[],
   tagSet: TagSet,
   dictionary: Dictionary,
+  lessons: readonly ListedForm[] = [],
   options: LemmaOptions = DEFAULTS,
 ): Float32Array {
   interface Item {
@@ -51,6 +53,12 @@ export function trainLemmatiser(
         if (type) type.n++;
         else types.set(key, { form, tag, lemma, n: 1 });
       }
+    }
+    for (const [i, { form, lemma, upos, feats }] of lessons.entries()) {
+      const tag = tagSet.id.get(tagKey(upos, feats));
+      const key = `${form}\t${tag}\t${lemma}`;
+      if (tag !== undefined && i % options.folds === fold && !types.has(key))
+        types.set(key, { form, tag, lemma, n: 1 });
     }
     for (const { form, tag, lemma, n } of types.values()) {
       const candidates = proposer.propose(form, tag);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyserLanguage } from '../src/analyse/language.ts';
 import { withHeadlines } from './headlines.ts';
+import { regularForms } from './irregular.ts';
 import { trainingLanguage } from './languages.ts';
 import { trainLemmatiser } from './lemmatiser.ts';
 import { measure } from './tagger-measure.ts';
@@ -36,11 +37,12 @@ function main(): void {
     values['with-dev'] ? [...withoutDev, ...dev] : withoutDev,
     analyserLanguage(language.code),
   );
-  const dictionary = makeDictionary(language.dictionary());
+  const raw = language.dictionary();
+  const dictionary = makeDictionary(raw);
   const tagSet = makeTagSet(training, language);
   log(`${training.length} sentences, ${tagSet.size} tags`);
   const weights = trainTagger(training, tagSet, dictionary, FOLDS, log);
-  const lemmaWeights = trainLemmatiser(training, tagSet, dictionary);
+  const lemmaWeights = trainLemmatiser(training, tagSet, dictionary, regularForms(raw));
   log('lemmatiser');
   const tagger = saveTagger(values.out, language, training, tagSet, dictionary, weights, lemmaWeights, log);
   if (!values['with-dev']) process.stdout.write(`${JSON.stringify(measure(tagger, dev))}\n`);

@@ -6,6 +6,8 @@ import { DataError, type Diagnostic, formatDiagnostic } from '../diagnostics.ts'
 import type { Article, Language } from '../document.ts';
 import { parseDateWords } from '../languages/dates-file.ts';
 import { languagePack, PACKED } from '../languages/pack.ts';
+import { loadCameo } from '../ontologies/cameo.ts';
+import { loadCountryCodes, loadSectors } from '../ontologies/codes.ts';
 import { root } from '../paths.ts';
 import { parseProfiles } from '../read/language.ts';
 import { parsePageWords } from '../read/page-words.ts';
@@ -41,19 +43,26 @@ function checkLanguage(coder: Coder, options: { readonly examples: boolean }): v
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-/** Words of dates, places, pages and languages are read when they are first met: here they are read at once. */
+/** Words of dates, places, pages, languages and other data sets' codes are read when they are first met: here they are read at once. */
 function checkWords(): readonly Diagnostic[] {
   const out: Diagnostic[] = [];
-  for (const [file, parse] of [
-    ['data/hr/dates.txt', parseDateWords],
-    ['data/en/dates.txt', parseDateWords],
-    ['data/hr/page.txt', parsePageWords],
-    ['data/en/page.txt', parsePageWords],
-    ['data/languages/detect.txt', parseProfiles],
-    ['data/hr/names/places.txt', parsePlaceNames],
-  ] as const) {
-    try {
+  const read =
+    (file: string, parse: (text: string, file: string) => unknown): (() => unknown) =>
+    () =>
       parse(readFileSync(join(root, file), 'utf8'), file);
+  for (const load of [
+    read('data/hr/dates.txt', parseDateWords),
+    read('data/en/dates.txt', parseDateWords),
+    read('data/hr/page.txt', parsePageWords),
+    read('data/en/page.txt', parsePageWords),
+    read('data/languages/detect.txt', parseProfiles),
+    read('data/hr/names/places.txt', parsePlaceNames),
+    loadCameo,
+    loadCountryCodes,
+    loadSectors,
+  ]) {
+    try {
+      load();
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       out.push(...error.diagnostics);

@@ -1,6 +1,9 @@
 import { writeConllu } from '../analyse/conllu.ts';
 import { type Coder, coders } from '../coder.ts';
 import { formatDiagnostic } from '../diagnostics.ts';
+import type { ExportOptions } from '../export/exporter.ts';
+import { exporterNamed } from '../export/formats.ts';
+import { sourceOf } from '../export/source.ts';
 import type { Packed } from '../languages/pack.ts';
 import { type InputDocument, readInputs } from '../read/input.ts';
 import { account } from './account.ts';
@@ -9,19 +12,37 @@ import { explanation } from './explain.ts';
 export interface CommandOptions {
   readonly date?: string;
   readonly language?: Packed;
-  readonly format?: 'account' | 'jsonl';
+  /** `account`, or the name of an exporter. */
+  readonly format?: string;
+  readonly offsets?: ExportOptions['offsets'];
+  readonly factuality?: ExportOptions['factuality'];
+  readonly undated?: ExportOptions['undated'];
   readonly conllu?: boolean;
   readonly quiet?: boolean;
 }
 
-/** Codes every input and prints the account or the records; bad inputs are reported and passed over. */
+/** Codes every input and prints the account or another format; bad inputs are reported and passed over. */
 export async function code(files: readonly string[], options: CommandOptions): Promise<void> {
-  let printed = 0;
-  await forEach(files, options, (coder, doc) => {
-    const record = coder.trace(doc.article, doc.syntax, doc.diagnostics).record;
-    if (options.format === 'jsonl') return `${JSON.stringify(record)}\n`;
-    return `${printed++ > 0 ? '\n\n' : ''}${account(record)}\n`;
-  });
+  const exporter = exporterNamed(options.format ?? 'account');
+  if (!exporter) {
+    let printed = 0;
+    await forEach(
+      files,
+      options,
+      (coder, doc) =>
+        `${printed++ > 0 ? '\n\n' : ''}${account(coder.trace(doc.article, doc.syntax, doc.diagnostics).record)}\n`,
+    );
+    return;
+  }
+  const settings: ExportOptions = {
+    offsets: options.offsets ?? 'utf16',
+    factuality: options.factuality ?? null,
+    undated: options.undated ?? 'empty',
+  };
+  process.stdout.write(exporter.header());
+  await forEach(files, options, (coder, doc) =>
+    exporter.lines(sourceOf(coder.trace(doc.article, doc.syntax, doc.diagnostics)), settings),
+  );
 }
 
 /** Prints how each record came about, and for each sentence without one, why. */

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FACTUALITY, type FactualityValue } from '../document.ts';
+import { EXPORTERS, exporterNamed } from '../export/formats.ts';
 import { isIsoDate } from '../read/document-input.ts';
 import { version } from '../record.ts';
 
@@ -21,6 +23,14 @@ function calendarDay(value: string): string {
   return value;
 }
 
+function factualityValues(value: string): ReadonlySet<FactualityValue> {
+  const wanted = value === 'all' ? [...FACTUALITY] : value.split(',');
+  const known = FACTUALITY.filter((f) => wanted.includes(f));
+  if (known.length < wanted.length)
+    throw new InvalidArgumentError(`write all, or some of ${FACTUALITY.join(' ')} with commas between.`);
+  return new Set(known);
+}
+
 const date = new Option(
   '--date <YYYY-MM-DD>',
   'publication date, where the input does not give one; relative dates need it',
@@ -36,13 +46,44 @@ program
   .addOption(date)
   .addOption(language)
   .addOption(
-    new Option('--format <name>', 'a readable account, or one JSON record a line')
-      .choices(['account', 'jsonl'])
+    new Option('--format <name>', 'what is written; see below')
+      .choices(['account', ...EXPORTERS.map((e) => e.name)])
       .default('account'),
+  )
+  .addOption(
+    new Option('--offsets <unit>', 'positions in UTF-16 code units or, as Python counts, code points').choices([
+      'utf16',
+      'codepoints',
+    ]),
+  )
+  .addOption(
+    new Option(
+      '--factuality <values>',
+      'write events of these values only: all, or CT+,PR+ and so on; data sets that have no column for it hold CT+ by default',
+    ).argParser(factualityValues),
+  )
+  .addOption(
+    new Option(
+      '--undated <how>',
+      'day of an event of which no date is told, in data sets: none, or that of publication',
+    ).choices(['empty', 'published']),
   )
   .addOption(conllu)
   .addOption(quiet)
-  .action(async (files: string[], options) => (await import('./commands.ts')).code(files, options));
+  .addHelpText(
+    'after',
+    `\nFormats (docs/exports.md has their columns):\n${[{ name: 'account', about: 'a readable account' }, ...EXPORTERS]
+      .map((e) => `  ${e.name.padEnd(16)}${e.about}`)
+      .join('\n')}\n`,
+  )
+  .action(async (files: string[], options, command: Command) => {
+    const takes = exporterNamed(options.format)?.takes ?? [];
+    for (const name of ['offsets', 'factuality', 'undated'] as const) {
+      if (options[name] !== undefined && !takes.includes(name))
+        command.error(`error: --${name} does not go with --format ${options.format}`);
+    }
+    await (await import('./commands.ts')).code(files, options);
+  });
 
 program
   .command('explain')
@@ -64,6 +105,27 @@ program
   .addOption(language)
   .addOption(quiet)
   .action(async (files: string[], options) => (await import('./commands.ts')).analyse(files, options));
+
+program
+  .command('eval')
+  .description(
+    'score gold files of your own: marked pairs, sentences, articles, pages, treebanks (docs/evaluation.md); without files, the development sets beside the project',
+  )
+  .argument('[gold...]', 'files or folders; the form of each is told from what is in it')
+  .addOption(
+    new Option(
+      '--language <code>',
+      'language of gold that neither says it nor shows it; without files: only its sets',
+    ).choices(['hr', 'en']),
+  )
+  .option('--only <name>', 'only the set, or the form, of this name')
+  .option('--errors', 'list what is wrong, and the frames to look at')
+  .option('--json <file>', 'write all figures to a file')
+  .option('--baseline <file>', 'exit with 1 when a figure falls below this file, which --json wrote')
+  .option('--check', "the same with the project's own eval/baseline.json")
+  .option('--models <folder>', 'models to use instead of those of the package')
+  .option('--conllu-trees <file>', 'code with the trees of this treebank, where it has the sentences of a text')
+  .action(async (gold: string[], options) => (await import('./eval.ts')).evaluateGold(gold, options));
 
 program
   .command('check-data')

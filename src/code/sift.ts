@@ -11,7 +11,11 @@ const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
  * somebody political or of a known country takes part; talks and cooperation need somebody who has them.
  */
 export function isWeighty(d: Draft, participants: Participants): boolean {
+  const { tree } = participants;
   const { use } = d.match.entry;
+  // *wounded civilians*: who did it, if anybody, is not told.
+  if (d.actors.length === 0 && tree.syntax.deprel[d.token] === 'amod' && use !== 'noun' && use !== 'nominal')
+    return false;
   const { type } = d.meaning;
   if ((use !== 'noun' && use !== 'nominal') || !EVERYDAY.has(type)) return true;
   const all = [...d.actors, ...d.recipients];

@@ -94,7 +94,8 @@ class Finder {
     const upos = syntax.upos[t]!;
     const form = featsOf(syntax.feats[t]!).verbForm;
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
-    if (this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
+    if (syntax.deprel[t] === 'amod' || this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t))
+      return;
     const p = predication(this.tree, t, 'verb');
     const cue = candidates.find((c) => c.particle === '' || p.particles.includes(c.particle));
     if (!cue) return;

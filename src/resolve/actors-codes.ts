@@ -4,10 +4,13 @@ import { resolveName } from './actors-names.ts';
 import { isCapital } from './mentions-scan.ts';
 import type { RoleRecord } from './nominals-load.ts';
 import { type Country, type Phrase, whyHit } from './nominals-phrase.ts';
-import type { Context } from './resolve-context.ts';
+import { type Context, NO_STATE } from './resolve-context.ts';
 
 /** Sectors whose members act where they are: a place in the sentence says whose they are. */
 const LOCAL: ReadonlySet<string> = new Set(['COP', 'CVL', 'JUD', 'MED', 'CRM', 'UAF', 'LAB', 'EDU']);
+
+/** Sectors of the institutions that every state has. */
+const NATIONAL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY', 'OPP']);
 
 export interface Coded {
   readonly country: string | null;
@@ -104,7 +107,25 @@ export function fallback(role: RoleRecord, sector: string | null, context: Conte
     (context.weights.get(ours) ?? 0) > 0
   )
     return { country: ours, sector, why: 'rule:capital-means-ours' };
+  const { isDefinite } = context.knowledge.language.reference;
+  if (sector !== null && NATIONAL.has(sector) && isDefinite(context.syntax, core)) {
+    const country = lastCountry(context, sector);
+    if (country !== null) return { country, sector, why: 'rule:country-named-last' };
+  }
   return { country: null, sector, why: 'rule:role-only' };
+}
+
+/** The country of the last institution of the same kind (governments are named all the time), else of whoever was named last. */
+function lastCountry({ recent, registry }: Context, sector: string): string | null {
+  for (let i = recent.length - 1; sector !== 'GOV' && i >= 0 && i >= recent.length - 8; i--) {
+    const entity = registry.entities[recent[i] ?? -1];
+    if (entity?.sector === sector && entity.country !== null && !NO_STATE.has(entity.country)) return entity.country;
+  }
+  for (let i = recent.length - 1; i >= 0 && i >= recent.length - 4; i--) {
+    const country = registry.entities[recent[i] ?? -1]?.country ?? null;
+    if (country !== null && !NO_STATE.has(country)) return country;
+  }
+  return null;
 }
 
 /** *pozvala je Vladu*: a capital that does not begin the sentence. */

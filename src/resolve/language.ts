@@ -143,6 +143,8 @@ export interface ReferenceGrammar {
   readonly isAnyOfficial: (role: RoleRecord) => boolean;
   /** Whether a role noun with a country is the state itself (*država*), by its noun. */
   readonly isState: (role: RoleRecord) => boolean;
+  /** Whether a definite institution without a country may be of the one named last (*told **Parliament***), where nothing else tells; `core` -1: somebody with a name. */
+  readonly isDefinite: (syntax: Syntax, core: number) => boolean;
   /** Whether the noun is one of others of the kind just named (*i ostali čelnici*). */
   readonly isOther: (syntax: Syntax, core: number) => boolean;
   readonly and: ReadonlySet<string>;

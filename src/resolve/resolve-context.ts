@@ -24,7 +24,8 @@ export interface Context {
   readonly recent: number[];
 }
 
-const NO_STATE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'IMG', '']);
+/** Codes of organisations that are of no one state. */
+export const NO_STATE: ReadonlySet<string> = new Set(['IGO', 'NGO', 'IMG', '']);
 
 /** Mentions of each country, by name, adjective, capital, institution and known people; headlines and leads count double. */
 export function countryWeights(

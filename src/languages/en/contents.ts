@@ -76,7 +76,11 @@ export class EnglishContents implements ContentFinder {
     for (let m = cue + 1; m < Math.min(to - 2, cue + REACH); m++) {
       if (syntax.norm[m] === 'that' && syntax.deprel[m] === 'mark')
         return trim(this.tree, m + 1, this.endOfContent(cue, m + 1, to) - 1);
-      if (syntax.norm[m] === '"' || (syntax.upos[m] === VERB && syntax.head[m] !== cue)) return null;
+      if (
+        syntax.norm[m] === '"' ||
+        (syntax.upos[m] === VERB && (syntax.head[m] !== cue || syntax.deprel[m] === 'conj'))
+      )
+        return null;
     }
     return null;
   }

@@ -7,6 +7,7 @@ import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
 import { ingForms, participles } from './derive.ts';
 import { NOTATION_HELP, PARTICLES, realisation } from './notation.ts';
+import { partsOf } from './parts.ts';
 import {
   conjuncts,
   isFalseConjunct,
@@ -16,7 +17,6 @@ import {
   prepositionOf,
   realisationsOf,
 } from './realisation.ts';
-import { reportingClause } from './reporting.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -52,7 +52,7 @@ export const englishGrammar: Grammar = {
   reportedBy: () => false,
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
-  reportingClause,
+  partsOf,
   amend: amendTense,
   words: {
     quantities: set(

@@ -13,13 +13,20 @@ const { NOUN, PROPN, ADJ, ADV, ADP, DET, NUM, PRON, CCONJ, VERB, SYM, PUNCT } = 
 export const kindOf: PhraseGrammar['kindOf'] = (hit, sentence) => {
   const { syntax, to } = sentence;
   const { type } = hit.entry;
-  if (isPrefixed(syntax, hit.first) || isPartOfName(hit, sentence)) return null;
+  if (isPrefixed(syntax, hit.first) || isPartOfName(hit, sentence) || isEpithet(hit, sentence)) return null;
   if (type === 'adjective') return standsAlone(hit, syntax, to) ? 'people' : 'adjective';
   return type === 'actor' || type === 'seat' || type === 'people' || type === 'role' ? type : null;
 };
 
 function isPrefixed(syntax: Syntax, first: number): boolean {
   return isJoint(syntax, first - 1) && PREFIXES.has(syntax.norm[first - 2] ?? '');
+}
+
+/** *the **rival** Rapid Support Forces*: a noun of no sector before a name is an adjective. */
+function isEpithet({ entry, last }: Hit, { syntax, hits, knowledge }: SentenceWords): boolean {
+  if (entry.type !== 'role' || knowledge.roles[entry.ref]?.sector !== null) return false;
+  const next = hitOver(hits, last + 1)?.entry.type;
+  return (next === 'actor' || next === 'people') && !/^(?:nsubj|obj|root)/.test(syntax.deprel[last] ?? '');
 }
 
 /** *the Daily **Star***: a noun with a capital that ends a name of something else. */
@@ -157,7 +164,7 @@ export function modifies(syntax: Syntax, token: number, phrase: Pick<Phrase, 'fi
 function takeWord(phrase: Phrase, i: number, first: number, { syntax, from }: SentenceWords): number {
   const norm = syntax.norm[i] ?? '';
   const upos = syntax.upos[i] ?? 0;
-  if (POSSESSIVES.has(norm) && upos === PRON) {
+  if ((POSSESSIVES.has(norm) || norm === 'whose') && (upos === PRON || upos === DET)) {
     phrase.owner = i;
     return 1;
   }
@@ -171,19 +178,31 @@ function takeWord(phrase: Phrase, i: number, first: number, { syntax, from }: Se
     if (upos === NUM || !/^(?:same|fellow|remaining|different)$/.test(norm))
       phrase.counted ||= upos === NUM || isMany(norm);
     phrase.indefinite ||= isOtherThan(norm);
-  } else if (phrase.counted && i + 1 === first && ABOUT.has(norm) && (upos === ADV || upos === ADP || upos === ADJ)) {
-    return /^(?:at|more|up)$/.test(syntax.norm[i - 1] ?? '') && i - 1 >= from ? 2 : 1;
+  } else if (phrase.counted && i + 1 === first && isAbout(syntax, i, from) > 0) {
+    return isAbout(syntax, i, from);
   } else if (norm === 'of' && hitsQuantity(syntax, i, from)) {
     phrase.counted = true;
     return 1;
   }
   if (upos === DET || upos === ADJ || upos === NUM || upos === SYM) return 1;
   const relation = syntax.deprel[i] ?? '_';
-  if (upos === VERB) return relation === 'amod' ? 1 : 0;
+  if (upos === VERB) {
+    // *troops **battled** forces*: after a noun a participle is a verb that was mistaken for one
+    const before = i > from ? (syntax.upos[i - 1] ?? 0) : DET;
+    return relation === 'amod' && before !== NOUN && before !== PROPN && before !== PRON ? 1 : 0;
+  }
   if (upos === ADV) return relation === 'advmod' && modifies(syntax, i, phrase) ? 1 : 0;
   if (upos === NOUN || upos === PROPN)
     return /^(?:compound|amod|flat|nmod|_)/.test(relation) && relation !== '_' && modifies(syntax, i, phrase) ? 1 : 0;
   return 0;
+}
+
+/** *about, at least, up to*: how many tokens before a numeral say that it is rough, 0 for none. */
+function isAbout(syntax: Syntax, i: number, from: number): number {
+  const norm = syntax.norm[i] ?? '';
+  const pair = i > from ? `${syntax.norm[i - 1]} ${norm}` : '';
+  if (/^(?:at least|at most|more than|less than|fewer than|up to|as many)$/.test(pair)) return 2;
+  return ABOUT.has(norm) && syntax.upos[i] !== VERB ? 1 : 0;
 }
 
 function isMany(norm: string): boolean {

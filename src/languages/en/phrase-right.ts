@@ -102,6 +102,7 @@ function takePrepositional(phrase: Phrase, at: number, sentence: SentenceWords, 
   const abroad = role?.abroad === true;
   if (abroad && (preposition === 'to' || preposition === 'in' || preposition === 'at'))
     return attached || !parsed ? end : -1;
+  if (role?.office === 'place' && preposition !== 'in') return -1;
   if (!PLACE_PREPOSITIONS.has(preposition) || country === null || country.code === '') return -1;
   if (parsed ? !attached : role?.kind === 'person' && role.sector !== 'CVL') return -1;
   phrase.countries.push({ ...country, sector: null, actor: country.actor?.kind === 'state' ? country.actor : null });
@@ -124,15 +125,30 @@ function objectOf(
   let next = phraseFrom(built, at + 1);
   // *of the United States, of the EU*: names stand without their article
   if (next === null && syntax.upos[at + 1] === DET) next = phraseFrom(built, at + 2);
+  if (next !== null && (next.kind === 'actor' || next.kind === 'seat')) {
+    // ***Islamic State** militants*: the name is only part of the object
+    const noun = phraseFrom(built, next.last + 1);
+    if (noun?.kind === 'role' && noun.core > next.last && syntax.upos[noun.first] !== DET)
+      return { end: noun.last, object: noun.core, next: noun, country: next.countries[0] ?? null };
+  }
   if (next !== null && next.kind !== 'adjective' && (next.kind !== 'name' || next.name?.certain === true))
     return { end: next.last, object: next.core, next, country: next.countries[0] ?? null };
   let code: string | null = null;
   for (let i = at + 1; i < to && i < at + 6; i++) {
     const upos = syntax.upos[i] ?? 0;
     code ??= placeAt(i);
+    const inner = i > at + 1 ? phraseFrom(built, i) : null;
+    // *of the rival **Rapid Support Forces***
+    if (inner?.kind === 'actor')
+      return { end: inner.last, object: inner.core, next: inner, country: inner.countries[0] ?? null };
     if (upos === ADJ || upos === NUM || upos === DET) continue;
     if (upos !== NOUN && upos !== PROPN && upos !== X) return null;
     let end = i;
+    const name = phraseFrom(built, i + 1);
+    if (name?.kind === 'actor') {
+      const object = (syntax.head[i] ?? -1) > i ? name.core : i;
+      return { end: name.last, object, next: name, country: name.countries[0] ?? null };
+    }
     // A compound goes on to its last noun.
     while (end + 1 < to && (syntax.upos[end + 1] === NOUN || syntax.upos[end + 1] === PROPN)) {
       end++;

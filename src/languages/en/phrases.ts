@@ -2,7 +2,8 @@
 import { UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Syntax } from '../../document.ts';
 import type { PhraseGrammar } from '../../resolve/language.ts';
-import type { Phrase, SentenceWords } from '../../resolve/nominals-phrase.ts';
+import { isAcronymName } from '../../resolve/mentions-scan.ts';
+import { countryOf, type Phrase, type SentenceWords } from '../../resolve/nominals-phrase.ts';
 import { coreOf, extendLeft, kindOf, modifies } from './phrase-left.ts';
 import { extendRight } from './phrase-right.ts';
 import { TITLES } from './resolve-words.ts';
@@ -13,7 +14,10 @@ export const englishPhrases: PhraseGrammar = { kindOf, coreOf, extendRight, exte
 
 function finish(phrases: Phrase[], sentence: SentenceWords): void {
   const { syntax, from } = sentence;
-  for (const phrase of phrases) if (phrase.kind === 'name') takeTitle(phrase, syntax, from);
+  for (const phrase of phrases) {
+    if (phrase.kind === 'name') takeTitle(phrase, syntax, from);
+    if (phrase.kind === 'role' && phrase.countries.length === 0) takeAcronym(phrase, sentence);
+  }
   // From the left: in *Iran's president's adviser* the president has his country when the adviser is reached.
   const byCore = [...phrases].sort((a, b) => a.core - b.core);
   for (const phrase of byCore) {
@@ -38,6 +42,16 @@ function finish(phrases: Phrase[], sentence: SentenceWords): void {
 function takeTitle(phrase: Phrase, syntax: Syntax, from: number): void {
   if (phrase.name?.titled === true && phrase.first > from && TITLES.has(syntax.norm[phrase.first - 1] ?? ''))
     phrase.first--;
+}
+
+/** ***UN** peacekeepers*, where the role itself holds the name. */
+function takeAcronym(phrase: Phrase, { knowledge }: SentenceWords): void {
+  const entry = phrase.hit?.entry;
+  const [first = '', second] = entry?.words ?? [];
+  if (entry?.acronym !== true || second === undefined) return;
+  const found = knowledge.lexicon.find(first.toLowerCase(), true).find((each) => isAcronymName(each, first));
+  const actor = found === undefined ? undefined : knowledge.actors[found.ref];
+  if (actor !== undefined) phrase.countries.push(countryOf(actor));
 }
 
 function isGenitive(syntax: Syntax, token: number): boolean {

@@ -90,9 +90,18 @@ export function isPremodifier(tree: Tree, c: number): boolean {
   return deprel === 'nmod:poss' || deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc';
 }
 
+/** *arrested **five of its members***: the number is the object to the reader, and a modifier to the treebank. */
+function isPartitive(tree: Tree, t: number): boolean {
+  const { syntax } = tree;
+  if (relation(syntax.deprel[t]!) !== 'obl' || syntax.head[t]! > t) return false;
+  const of = findChild(tree, t, (c) => syntax.deprel[c] === 'case');
+  return findChild(tree, t, (c) => c === of - 1 && /^(?:nummod|det)/.test(syntax.deprel[c]!)) >= 0;
+}
+
 /** How a nominal dependent is realised. @returns [] when it is nothing that a frame can name. */
 export function realisationsOf(tree: Tree, t: number): readonly string[] {
   const preposition = prepositionOf(tree, t);
+  if (preposition === 'of' && isPartitive(tree, t)) return ['acc'];
   if (preposition !== '') {
     const last = preposition.lastIndexOf('_');
     return last < 0 ? [`${preposition}+obl`] : [`${preposition}+obl`, `${preposition.slice(last + 1)}+obl`];

@@ -65,9 +65,7 @@ export const COUNTING = set(
 );
 
 /** Words before a numeral (*about 200 protesters*). */
-export const ABOUT = set(
-  'about around nearly almost over approximately some roughly least than more only up to at under',
-);
+export const ABOUT = set('about around nearly almost approximately some roughly only');
 
 /** Prefixes that make a word the opposite of what it names, or one who is for it (*anti-government*, *pro-Russian*). */
 export const PREFIXES = set('pro anti non counter mid post pre inter trans un neo ultra quasi');

@@ -10,7 +10,7 @@ import { englishPhrases } from './phrases.ts';
 import { englishPlaces } from './places.ts';
 import { FELT, HERE, IMPERSONAL, LOCALITIES, POSSESSIVES, PRONOUNS, SPEECH_VERBS, WILLED } from './resolve-words.ts';
 
-const { NOUN, PROPN, ADJ, ADP, DET, VERB, AUX, PART } = UPOS_INDEX;
+const { NOUN, PROPN, ADJ, ADP, DET, VERB, AUX, PART, PUNCT } = UPOS_INDEX;
 
 const scan: ScanGrammar = {
   between: new Set(['-']),
@@ -65,6 +65,16 @@ const reference: ReferenceGrammar = {
     /\b(?:sides?|countr(?:y|ies)|nations?|states?|capitals?|neighbou?rs?|allies|ally|parties|governments?)$/.test(name),
   isAnyOfficial: ({ office }) => office === 'leader' || office === 'official' || office === 'politician',
   isState: ({ name }) => name === 'state' || name === 'nation',
+  isDefinite(syntax, core) {
+    if (core < 0) return true;
+    for (let t = core - 1; t >= 0 && t >= core - 4; t--) {
+      if (syntax.norm[t] === 'the') return true;
+      const upos = syntax.upos[t] ?? 0;
+      if (upos !== NOUN && upos !== PROPN && upos !== ADJ && upos !== VERB) break;
+    }
+    const form = syntax.form[core] ?? '';
+    return form !== form.toLowerCase() && syntax.upos[core - 1] !== PUNCT && core > 0;
+  },
   isOther(syntax, core) {
     for (let t = core - 1; t >= 1 && t >= core - 4; t--) {
       if (syntax.norm[t] === 'other') return /^(?:and|or)$/.test(syntax.norm[t - 1] ?? '');

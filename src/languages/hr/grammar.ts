@@ -59,7 +59,10 @@ export const croatianGrammar: Grammar = {
     r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
-  reportingClause,
+  partsOf: (syntax, from, to, cues) => {
+    const at = reportingClause(syntax, from, to, cues);
+    return at < 0 ? [] : [{ start: at, end: to, before: 0, after: 0, head: -1, deprel: 'parataxis' }];
+  },
   amend: amendNames,
   words: {
     quantities: QUANTITIES,

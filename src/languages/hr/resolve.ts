@@ -125,6 +125,7 @@ const reference: ReferenceGrammar = {
   isBoth: (syntax, i) => BOTH.has(syntax.lemma[i] ?? '') || BOTH.has(syntax.norm[i] ?? ''),
   isSide: (role) => role.name.startsWith('stran'),
   isAnyOfficial: () => false,
+  isDefinite: () => false,
   isState: (role) => role.name.startsWith('država'),
   // *s premijerom Bocom i **ostalim** političkim čelnicima*
   isOther(syntax, core) {
