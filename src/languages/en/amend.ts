@@ -8,6 +8,8 @@ import type { Amendable, VerbLore } from '../../code/grammar.ts';
 const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
 
 const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
+const SINGULAR = intern('Number=Sing');
+const PLURAL = intern('Number=Plur');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   'that which who whom whose when where while because although though if after before since until unless as whether what how why than'.split(
@@ -21,7 +23,21 @@ const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM]);
 /** What an object begins with. */
 const OBJECT: ReadonlySet<number> = new Set([NOUN, PROPN, PRON, NUM, DET, ADJ]);
 
-export function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+export function amendEnglish(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  amendFirst(syntax, from, to);
+  amendTense(syntax, from, to, verbs);
+}
+
+/** ***Talks** between Iran and Iraq, **trade** between the two*: what begins a sentence is no verb there. */
+function amendFirst(syntax: Amendable, from: number, to: number): void {
+  const at = syntax.norm[from] === '"' ? from + 1 : from;
+  if (at + 1 >= to || syntax.upos[at] !== VERB || syntax.norm[at + 1] !== 'between') return;
+  if (featsOf(syntax.feats[at]!).verbForm !== 'Fin') return;
+  syntax.upos[at] = NOUN;
+  syntax.feats[at] = syntax.norm[at] === syntax.lemma[at] ? SINGULAR : PLURAL;
+}
+
+function amendTense(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
     if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;

@@ -1,7 +1,7 @@
 /** English, as the coding stage asks for it. */
 import type { Grammar } from '../../code/grammar.ts';
 import { relation, type Tree } from '../../code/tree.ts';
-import { amendTense } from './amend.ts';
+import { amendEnglish } from './amend.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
@@ -53,7 +53,7 @@ export const englishGrammar: Grammar = {
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   partsOf,
-  amend: amendTense,
+  amend: amendEnglish,
   words: {
     quantities: set(
       'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load',

@@ -1,6 +1,6 @@
 /** How an English word is realised: subject, object, preposition, clause (names inside: `src/code/grammar.ts`). */
 import { featsOf } from '../../analyse/syntax.ts';
-import { AUX, findChild, nominal, relation, type Tree, VERB } from '../../code/tree.ts';
+import { AUX, findChild, nominal, relation, subtreeSpan, type Tree, VERB } from '../../code/tree.ts';
 import { PARTICLES } from './notation.ts';
 
 /** One preposition under two spellings. */
@@ -194,15 +194,13 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   return out;
 }
 
-/** *A meeting between the premier and the president lasted an hour*: between one and another, though the parser gives the other to the verb. */
+/** *A meeting between the premier and the president lasted*: between one and another, though the parser gives the other to the verb. */
 function strandedSecond(tree: Tree, token: number): number {
   const { syntax } = tree;
-  const noun = syntax.head[token]!;
-  const verb = noun >= 0 && relation(syntax.deprel[noun]!) === 'nsubj' ? syntax.head[noun]! : -1;
-  for (let c = token + 2; c < verb; c++) {
-    if (syntax.head[c] !== verb || relation(syntax.deprel[c]!) !== 'nsubj') continue;
-    for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return c;
-  }
+  const { last } = subtreeSpan(tree, token);
+  const verb = last + 1 < syntax.count && syntax.deprel[last + 1] === 'cc' ? syntax.head[last + 1]! : -1;
+  for (let c = last + 2; c < verb; c++)
+    if (syntax.head[c] === verb && relation(syntax.deprel[c]!) === 'nsubj') return c;
   return -1;
 }
 
