@@ -27,7 +27,7 @@ export interface Analyser {
 /** Parses `[from, at)` and `[at, to)` each for itself; the second hangs on the first. */
 function parseApart(parser: Parser, b: SyntaxBuilder, from: number, to: number, at: number): void {
   const parse = (first: number, last: number): void =>
-    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel);
+    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel, b.doubt);
   if (at < 0) {
     parse(from, to);
     return;
@@ -82,7 +82,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
       const to = sentences[s + 1] ?? b.count;
       const stray = strayStop(b, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = ',';
-      tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
+      tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma, b.doubt);
       hooks.amend?.(b, from, to);
       if (hooks.worthParsing?.(b, from, to) ?? true)
         parseApart(parser, b, from, to, hooks.clauseBreak?.(b, from, to) ?? -1);

@@ -6,7 +6,7 @@ import { AUX, NOM, NONE_TAG, NOUN, PRON, PROPN, type TokenColumns, VERB } from '
 import { agreement, between } from './parser-features.ts';
 import { hash1, hash2, hash3, hash4 } from './parser-hash.ts';
 
-export const MAX_LABEL_FEATURES = 96;
+export const MAX_LABEL_FEATURES = 128;
 
 const TAGS = NONE_TAG + 1;
 export const CANDIDATE_KEYS = TAGS * TAGS * 2;
@@ -235,5 +235,36 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(287, pair, c.ending[d]!, ad);
   out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);
   out[k++] = hash3(289, pair, upos[t.first[d]!]! * 32 + upos[t.last[d]!]!, hLabel);
+  if (!agrees) {
+    const gp = upos[g]!;
+    const low = t.low[d]!;
+    out[k++] = hash2(300, word[d]!, pair);
+    out[k++] = hash2(301, word[h]!, pair);
+    out[k++] = hash2(302, word[d]!, word[h]!);
+    out[k++] = hash3(303, word[d]!, hLabel, gp);
+    out[k++] = hash3(304, lemma[g]!, dl, hp);
+    out[k++] = hash3(305, ad, hl, pair);
+    out[k++] = hash3(306, word[low]!, pair, hLabel);
+    out[k++] = hash4(307, word[low]!, hl, dp, side);
+    out[k++] = hash4(308, lex[low]!, lex[low + 1 < n ? low + 1 : none]!, dc, hx);
+    out[k++] = hash3(309, word[d]!, word[right]!, hp);
+    out[k++] = hash3(310, word[left]!, word[d]!, hp);
+    out[k++] = hash4(311, lex[prior]!, upos[t.before[prior]!]!, pair, priorLabel);
+    out[k++] = hash3(312, hl, hk, pair);
+    out[k++] = hash4(313, hl, given, dp, side);
+    out[k++] = hash4(314, priorLabel, hl, dx, side);
+    const dd = c.doubt[d]!;
+    const hd = c.doubt[h]!;
+    if (dd !== 0) {
+      out[k++] = hash3(320, dd, dc, pair);
+      out[k++] = hash3(321, dd, word[d]!, pair);
+      out[k++] = hash4(322, dd, hx, hLabel, side);
+      out[k++] = hash4(323, dd, dc, dk, side);
+    }
+    if (hd !== 0) {
+      out[k++] = hash3(324, hd, hc, pair);
+      out[k++] = hash4(325, hd, hk, dx, side);
+    }
+  }
   return k;
 }

@@ -166,7 +166,7 @@ export class Parser {
 
   /**
    * Parses tokens `[from, to)`, one sentence. `norm` is the lower-cased form. Writes for each token the absolute index of its
-   * head (-1 for the one root) to `outHead` and its relation, interned, to `outDeprel`.
+   * head (-1 for the one root) to `outHead` and its relation, interned, to `outDeprel`. `doubt`: see `TokenColumns.doubt`.
    */
   parse(
     lemma: readonly string[],
@@ -177,11 +177,12 @@ export class Parser {
     to: number,
     outHead: Int32Array,
     outDeprel: string[],
+    doubt: ReadonlyNumbers | null = null,
   ): void {
     const n = to - from;
     if (n <= 0) return;
     const columns = this.#columns;
-    columns.fill(lemma, norm, upos, feats, from, to);
+    columns.fill(lemma, norm, upos, feats, from, to, doubt);
     this.#reversed.reverse(columns);
     const advice = this.#backward.run(this.#reversed, null);
     if (n + 2 > this.#guide.head.length)
