@@ -38,7 +38,7 @@ const LANGUAGES: readonly TrainingLanguage[] = [
     dev: 'en_ewt-ud-dev',
     dictionary: readEnglish,
     untaught: new Set(['Typo', 'ExtPos', 'Style']),
-    epochs: { advice: 3, backward: 5, forward: 6, relations: 3 },
+    epochs: { advice: 3, backward: 4, forward: 5, relations: 2 },
   },
 ];
 

@@ -35,6 +35,8 @@ export class TreeLinks {
   low!: Int32Array;
   high!: Int32Array;
   order!: Int32Array;
+  /** How many of the features that `labelFeatures` wrote last are the first part, the strongest. */
+  strong = 0;
   #capacity = 0;
 
   /** Takes heads in sentence positions (`n` for the root) and links them; lists the tokens from the root downwards. */
@@ -148,6 +150,19 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   const highRight = t.high[d]! + 1 < n ? t.high[d]! + 1 : none;
   const given = t.given[h]!;
   let k = 0;
+  // Parts of speech alone: they are right more often than the cases.
+  const dp = upos[d]!;
+  const hp = upos[h]!;
+  const pair = (hp * 32 + dp) * 4 + side;
+  out[k++] = hash2(280, pair, hLabel);
+  out[k++] = hash2(281, pair, hk);
+  out[k++] = hash2(282, pair, dk);
+  out[k++] = hash2(283, pair, given);
+  out[k++] = hash2(284, pair, dl);
+  out[k++] = hash3(286, pair, mid, near);
+  out[k++] = hash3(287, pair, c.ending[d]!, ad);
+  out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);
+  out[k++] = hash3(289, pair, upos[t.first[d]!]! * 32 + upos[t.last[d]!]!, hLabel);
   out[k++] = hash1(201, word[d]!);
   out[k++] = hash2(202, dl, dc);
   out[k++] = hash2(203, dx, side);
@@ -179,6 +194,7 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash4(231, lex[prior]!, priorLabel, dx, hc);
   out[k++] = hash4(232, lex[later]!, dx, hc, side);
   out[k++] = hash4(233, given, dx, hc, side);
+  t.strong = k;
   out[k++] = hash4(235, lex[t.first[d]!]!, dx, hx, side);
   out[k++] = hash4(236, lex[t.last[d]!]!, dx, hx, side);
   out[k++] = hash3(237, lex[left]!, dx, side);
@@ -222,19 +238,6 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(272, c.ending[d]!, df, hc);
   out[k++] = hash3(274, t.first[d] === none ? 1 : 0, dl, side);
   out[k++] = hash4(275, near, mid, dx, hx);
-  // Parts of speech alone: they are right more often than the cases.
-  const dp = upos[d]!;
-  const hp = upos[h]!;
-  const pair = (hp * 32 + dp) * 4 + side;
-  out[k++] = hash2(280, pair, hLabel);
-  out[k++] = hash2(281, pair, hk);
-  out[k++] = hash2(282, pair, dk);
-  out[k++] = hash2(283, pair, given);
-  out[k++] = hash2(284, pair, dl);
-  out[k++] = hash3(286, pair, mid, near);
-  out[k++] = hash3(287, pair, c.ending[d]!, ad);
-  out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);
-  out[k++] = hash3(289, pair, upos[t.first[d]!]! * 32 + upos[t.last[d]!]!, hLabel);
   if (!agrees) {
     const gp = upos[g]!;
     const low = t.low[d]!;

@@ -25,6 +25,8 @@ export interface ParserModel {
   readonly backward: ActionTable;
   readonly forward: ActionTable;
   readonly relations: LabelTable;
+  /** How far behind, by the first part of its features, a relation may be to be considered further. */
+  readonly reach: number;
 }
 
 /** Reads a parser model file. Throws an `Error` that names the file when it is not one. */
@@ -34,6 +36,7 @@ export function readParserModel(path: string): ParserModel {
     labels: string[];
     candidates: number[][];
     clear: number;
+    reach?: number;
   };
   return {
     labels: meta.labels.map(intern),
@@ -41,6 +44,7 @@ export function readParserModel(path: string): ParserModel {
     backward: new ActionTable(int32(section(sections, 'backward')), meta.clear),
     forward: new ActionTable(int32(section(sections, 'forward')), meta.clear),
     relations: new LabelTable(uint16(section(sections, 'relations'))),
+    reach: meta.reach ?? Infinity,
   };
 }
 
@@ -109,8 +113,12 @@ export class Labeller {
   readonly #candidates: readonly (readonly number[])[];
   readonly #root: number;
 
-  constructor(table: LabelTable, candidates: readonly (readonly number[])[], labels: readonly string[]) {
-    this.#table = table;
+  readonly #reach: number;
+  #scores = new Int32Array(64);
+
+  constructor({ relations, candidates, labels, reach }: ParserModel) {
+    this.#table = relations;
+    this.#reach = reach;
     this.#candidates = candidates;
     this.#root = labels.indexOf('root');
   }
@@ -134,9 +142,19 @@ export class Labeller {
     let best = candidates[0]!;
     if (candidates.length === 1) return best;
     const count = labelFeatures(this.links, columns, d, this.#features);
+    const { strong } = this.links;
+    if (candidates.length > this.#scores.length) this.#scores = new Int32Array(2 * candidates.length);
+    const scores = this.#scores;
+    let top = -Infinity;
+    for (let i = 0; i < candidates.length; i++) {
+      const score = this.#table.score(this.#features, 0, strong, candidates[i]!);
+      scores[i] = score;
+      if (score > top) top = score;
+    }
     let most = -Infinity;
     for (let i = 0; i < candidates.length; i++) {
-      const score = this.#table.score(this.#features, count, candidates[i]!);
+      if (scores[i]! < top - this.#reach) continue;
+      const score = scores[i]! + this.#table.score(this.#features, strong, count, candidates[i]!);
       if (score > most) {
         most = score;
         best = candidates[i]!;
@@ -161,7 +179,7 @@ export class Parser {
     this.#reversed = new TokenColumns(traits);
     this.#backward = new Pass(model.backward);
     this.#forward = new Pass(model.forward);
-    this.#labeller = new Labeller(model.relations, model.candidates, model.labels);
+    this.#labeller = new Labeller(model);
   }
 
   /**
