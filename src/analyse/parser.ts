@@ -14,6 +14,7 @@ import { int32, readModel, section, text, uint16 } from './model-file.ts';
 import { TokenColumns } from './parser-columns.ts';
 import { actionFeatures, FIRST, type Guide, MAX_ACTION_FEATURES, SECOND } from './parser-features.ts';
 import { candidateKey, labelFeatures, MAX_LABEL_FEATURES, TreeLinks } from './parser-label-features.ts';
+import { nameReceivers } from './parser-objects.ts';
 import { ACTIONS, ParserState } from './parser-state.ts';
 import { ActionTable, LabelTable } from './parser-weights.ts';
 import { intern } from './syntax.ts';
@@ -112,6 +113,8 @@ export class Labeller {
   readonly #table: LabelTable;
   readonly #candidates: readonly (readonly number[])[];
   readonly #root: number;
+  readonly #object: number;
+  readonly #receiver: number;
 
   readonly #reach: number;
   #scores = new Int32Array(64);
@@ -121,6 +124,8 @@ export class Labeller {
     this.#reach = reach;
     this.#candidates = candidates;
     this.#root = labels.indexOf('root');
+    this.#object = labels.indexOf('obj');
+    this.#receiver = labels.indexOf('iobj');
   }
 
   /** Relations (as indices) of the tokens; `head` is in the positions of `columns`. The array is reused by the next call. */
@@ -133,6 +138,7 @@ export class Labeller {
       const h = links.head[d]!;
       links.setLabel(d, h === n ? this.#root : this.#choose(columns, d, h));
     }
+    if (!columns.traits.agrees) nameReceivers(links, columns, this.#object, this.#receiver);
     return links.label;
   }
 
