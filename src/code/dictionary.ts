@@ -215,7 +215,7 @@ class Entries {
     return list;
   }
 
-  /** In the order of the frames; one entry for each frame and use. */
+  /** In the order of the frames; one entry for each frame, use and particle (*turn away, turn back* in one line). */
   #list(lemma: string): readonly Entry[] {
     const found: { readonly order: number; readonly entry: Entry }[] = [];
     for (const { frame, meaning, particle, order } of this.#words.get(lemma) ?? [])
@@ -233,7 +233,8 @@ class Entries {
     found.sort((a, b) => a.order - b.order);
     const list: Entry[] = [];
     for (const { entry } of found)
-      if (!list.some((e) => e.frame === entry.frame && e.use === entry.use)) list.push(entry);
+      if (!list.some((e) => e.frame === entry.frame && e.use === entry.use && e.particle === entry.particle))
+        list.push(entry);
     return list;
   }
 }

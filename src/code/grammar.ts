@@ -135,6 +135,8 @@ export interface Grammar {
   readonly addressee: (act: string) => readonly string[];
   /** Realisations of the source of what is reported in an impersonal way. */
   readonly reportedBy: (realisation: string, impersonal: boolean) => boolean;
+  /** Whether verbal nouns and participles keep the verb's particle (*the handing over of*). */
+  readonly keepsParticle: boolean;
   /** Whether a subject may be left out (*Rekao je da će doći*). */
   readonly dropsSubjects: boolean;
   readonly contents: (

@@ -141,9 +141,15 @@ export class Participants {
     for (const t of conjuncts(this.tree, token)) {
       const speaker = this.firstPersons.get(t);
       if (speaker) out.push(speaker);
-      for (const m of this.mentionsAt(t)) out.push(this.filler(t, m, false));
+      for (const m of this.mentionsAt(t)) if (!this.isWhole(m, t)) out.push(this.filler(t, m, false));
     }
     return out;
+  }
+
+  /** *the largest **donor***: the whole phrase is not what its adjective names. */
+  private isWhole(mention: number, t: number): boolean {
+    const m = this.resolved.mentions[mention]!;
+    return m.how !== 'given' && m.head !== t && m.head === this.tree.syntax.head[t];
   }
 
   private mentionsAt(t: number): readonly number[] {
@@ -214,6 +220,13 @@ export class Participants {
 
   entityOf(f: Filler): Entity | undefined {
     return f.entity >= 0 ? this.resolved.entities[f.entity] : undefined;
+  }
+
+  /** Whether the word heads a name of several words that is a state's. */
+  isStateName(token: number): boolean {
+    const mention = this.resolved.mentions[this.byHead[token]!];
+    if (mention?.how !== 'name' || mention.first === mention.last) return false;
+    return this.resolved.entities[mention.entity]!.kind === 'state';
   }
 
   isGiven(f: Filler): boolean {

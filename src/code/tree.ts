@@ -9,6 +9,8 @@ export const AUX: number = index('AUX');
 export const DET: number = index('DET');
 export const NOUN: number = index('NOUN');
 export const NUM: number = index('NUM');
+/** A currency stands for its money: *gave **$** 2 million*. */
+export const SYM: number = index('SYM');
 export const PRON: number = index('PRON');
 export const PROPN: number = index('PROPN');
 export const PUNCT: number = index('PUNCT');
@@ -106,5 +108,14 @@ export function steps(tree: Tree, a: number, b: number): number {
 /** A word that can stand for a participant or a theme. */
 export const nominal = (tree: Tree, t: number): boolean => {
   const upos = tree.syntax.upos[t]!;
-  return upos === NOUN || upos === PROPN || upos === PRON || upos === NUM || upos === DET || upos === ADJ || upos === X;
+  return (
+    upos === NOUN ||
+    upos === PROPN ||
+    upos === PRON ||
+    upos === NUM ||
+    upos === DET ||
+    upos === ADJ ||
+    upos === X ||
+    upos === SYM
+  );
 };

@@ -51,6 +51,17 @@ export function inheritSubject(tree: Tree, token: number, found: Argument[]): bo
   for (let steps = 0; steps < 6; steps++) {
     const head = syntax.head[verb]!;
     if (head < 0) return false;
+    const beneficiary = forSubject(tree, verb);
+    if (beneficiary >= 0) {
+      found.push({ token: beneficiary, realisations: ['nom'], indirect: false });
+      return true;
+    }
+    // *gave money to help Peru*: the parser may hang the purpose on what is given.
+    const giver = giverOf(tree, verb);
+    if (giver >= 0) {
+      found.push({ token: giver, realisations: ['nom'], indirect: true });
+      return true;
+    }
     const rel = relation(syntax.deprel[verb]!);
     const nonFinite = isInfinitive(tree, verb) || isGerund(tree, verb) || isPassive(tree, verb);
     const lends =
@@ -83,6 +94,36 @@ export function inheritSubject(tree: Tree, token: number, found: Argument[]): bo
     verb = head;
   }
   return false;
+}
+
+/** *gave approval **for the UN** to deliver food*: who does what the infinitive says. */
+function forSubject(tree: Tree, verb: number): number {
+  const { syntax } = tree;
+  if (!isInfinitive(tree, verb) || !/^(?:acl|advcl)$/.test(syntax.deprel[verb]!)) return -1;
+  const to = findChild(tree, verb, (c) => syntax.deprel[c] === 'mark' && syntax.norm[c] === 'to');
+  if (to <= 0) return -1;
+  let noun = to - 1;
+  for (let steps = 0; steps < 4 && noun >= 0; steps++) {
+    if (prepositionOf(tree, noun) === 'for' && nominal(tree, noun)) return noun;
+    noun = syntax.head[noun]!;
+    if (noun >= to) return -1;
+  }
+  return -1;
+}
+
+const GIVING: ReadonlySet<string> = new Set(
+  'give provide donate send supply deliver allocate spend grant contribute lend ship dispatch deploy commit earmark hand offer raise'.split(
+    ' ',
+  ),
+);
+
+function giverOf(tree: Tree, verb: number): number {
+  const { syntax } = tree;
+  if (syntax.deprel[verb] !== 'acl' || !isInfinitive(tree, verb)) return -1;
+  let given = syntax.head[verb]!;
+  for (let steps = 0; steps < 2 && given >= 0 && !verbal(tree, given); steps++) given = syntax.head[given]!;
+  if (given < 0 || !verbal(tree, given) || !GIVING.has(syntax.lemma[given]!) || isPassive(tree, given)) return -1;
+  return findChild(tree, given, (c) => syntax.deprel[c] === 'nsubj' && !RELATIVES.has(syntax.lemma[c]!));
 }
 
 /** Who does the clause below `head` when it is not the head's subject: its object; -1 the subject; -2 left to the speech act. */

@@ -7,7 +7,7 @@ import { featsOf } from '../../analyse/syntax.ts';
 import type { Cues } from '../../code/cues.ts';
 import type { SentencePart, Tagged } from '../../code/grammar.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } from '../../code/tree.ts';
-import { reportingClause } from './reporting.ts';
+import { reportingClause, reportingInsertion } from './reporting.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where']);
 const SUBORDINATORS: ReadonlySet<string> = new Set(
@@ -27,6 +27,8 @@ const MAX_INSERTION = 30;
 const MAX_APPOSITION = 16;
 
 export function partsOf(syntax: Tagged, from: number, to: number, cues: Cues): readonly SentencePart[] {
+  const inside = reportingInsertion(syntax, from, to, cues);
+  if (inside) return [inside];
   if (to - from < 8) return NONE;
   const out: SentencePart[] = [];
   const report = reportingClause(syntax, from, to, cues);
