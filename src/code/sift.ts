@@ -19,11 +19,19 @@ export function isWeighty(d: Draft, participants: Participants): boolean {
   if (d.actors.length === 0 && tree.syntax.deprel[d.token] === 'amod' && use !== 'noun' && use !== 'nominal')
     return false;
   const { type } = d.meaning;
+  if ((use === 'noun' || use === 'nominal') && namesKind(d.token, participants)) return false;
   if ((use !== 'noun' && use !== 'nominal') || !EVERYDAY.has(type)) return true;
   const all = [...d.actors, ...d.recipients];
   if (all.some((f) => participants.isGiven(f))) return true;
   if (d.actors.length === 0 && MUTUAL.has(type)) return false;
   return all.some((f) => participants.is(f, 'official') || participants.entityOf(f)?.country || f.place >= 0);
+}
+
+/** ***riot** police, a **protest** leader*: the noun says what kind of people they are, not that they riot. */
+function namesKind(token: number, { tree, resolved }: Participants): boolean {
+  const head = tree.syntax.head[token]!;
+  if (tree.syntax.deprel[token] !== 'compound' || head < token) return false;
+  return resolved.mentions.some((m) => m.head === head && m.how === 'nominal');
 }
 
 /** *ako vojska ne povuče tenkove*: nobody says that it happens. */

@@ -1,9 +1,9 @@
 /** The grammar around an English noun predicate: *the Russian attack on Ukraine*. */
 import type { Argument, Predication } from '../../code/grammar.ts';
-import { findChild, NOUN, NUM, nominal, relation, SKIPPED, type Tree } from '../../code/tree.ts';
+import { findChild, NOUN, NUM, nominal, relation, SKIPPED, subtreeSpan, type Tree } from '../../code/tree.ts';
 import { clauseRealisations, isFalseConjunct, isPremodifier, realisationsOf, verbal } from './realisation.ts';
 
-/** How far behind the noun a phrase may stand that the parser hung on the verb. */
+/** How far behind the noun a phrase may begin that the parser hung on the verb. */
 const REACH = 6;
 
 export function nounPredication(tree: Tree, token: number): Predication {
@@ -35,7 +35,7 @@ export function nounPredication(tree: Tree, token: number): Predication {
         syntax.head[token + 1] === c
       )
         found.push({ token: c, realisations: ['da'], indirect: true });
-      if (c <= token || c - token > REACH || !nominal(tree, c)) continue;
+      if (c <= token || subtreeSpan(tree, c).first - token > REACH || !nominal(tree, c)) continue;
       const realisations = realisationsOf(tree, c);
       if (realisations[0]?.includes('+')) found.push({ token: c, realisations, indirect: true });
     }

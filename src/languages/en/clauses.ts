@@ -126,6 +126,13 @@ function giverOf(tree: Tree, verb: number): number {
   return findChild(tree, given, (c) => syntax.deprel[c] === 'nsubj' && !RELATIVES.has(syntax.lemma[c]!));
 }
 
+/** Verbs that ask somebody of whom a preposition tells: *call **on** Iran to stop*, but *camp on the square to protest*. */
+const ASKING: ReadonlySet<string> = new Set(
+  'call appeal plead prevail rely count depend wait look shout signal lean press beg petition pray turn bank'.split(
+    ' ',
+  ),
+);
+
 /** Who does the clause below `head` when it is not the head's subject: its object; -1 the subject; -2 left to the speech act. */
 function controller(tree: Tree, head: number, clause: number): number {
   const { syntax } = tree;
@@ -138,6 +145,7 @@ function controller(tree: Tree, head: number, clause: number): number {
     (c) => c < clause && (relation(syntax.deprel[c]!) === 'obj' || relation(syntax.deprel[c]!) === 'iobj'),
   );
   if (object >= 0 && nominal(tree, object)) return relation(syntax.deprel[clause]!) === 'advcl' ? -1 : object;
+  if (relation(syntax.deprel[clause]!) === 'advcl' && !ASKING.has(syntax.lemma[head]!)) return -1;
   const asked = findChild(
     tree,
     head,

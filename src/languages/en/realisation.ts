@@ -230,16 +230,6 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
   return out;
 }
 
-/** *A meeting between the premier and the president lasted*: between one and another, though the parser gives the other to the verb. */
-function strandedSecond(tree: Tree, token: number): number {
-  const { syntax } = tree;
-  const { last } = subtreeSpan(tree, token);
-  const verb = last + 1 < syntax.count && syntax.deprel[last + 1] === 'cc' ? syntax.head[last + 1]! : -1;
-  for (let c = last + 2; c < verb; c++)
-    if (syntax.head[c] === verb && relation(syntax.deprel[c]!) === 'nsubj') return c;
-  return -1;
-}
-
 /** *Germany, **France** condemn Iran*: a comma for *and*; the verb is in the plural, the names are not. */
 function isCommaForAnd(tree: Tree, comma: number, token: number, c: number, verb: number): boolean {
   const { syntax } = tree;
@@ -261,6 +251,16 @@ function isListed(tree: Tree, c: number, token: number): boolean {
   if (c > token || syntax.deprel[c] !== 'compound' || syntax.upos[c] !== PROPN) return false;
   if (syntax.norm[token - 1] !== ',' || tree.syntax.upos[token] !== PROPN) return false;
   return findChild(tree, token, (k) => syntax.deprel[k] === 'conj' && k > token) >= 0;
+}
+
+/** *A meeting between the premier and the president lasted*: between one and another, though the parser gives the other to the verb. */
+function strandedSecond(tree: Tree, token: number): number {
+  const { syntax } = tree;
+  const { last } = subtreeSpan(tree, token);
+  const verb = last + 1 < syntax.count && syntax.deprel[last + 1] === 'cc' ? syntax.head[last + 1]! : -1;
+  for (let c = last + 2; c < verb; c++)
+    if (syntax.head[c] === verb && relation(syntax.deprel[c]!) === 'nsubj') return c;
+  return -1;
 }
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
