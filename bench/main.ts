@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: sentences and tokens a second from raw text to record on one core, and each stage's share, side by
- * side in one run. Texts: the example articles and, where it is there, the development sets' articles.
+ * `npm run bench [-- SECONDS LANGUAGE]`: sentences and tokens a second from raw text to record on one core, and each stage's share,
+ * side by side in one run. Texts: the example articles and, where they are there, the development sets' articles (Croatian) or
+ * marked sentences (English), twenty to an article.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,22 +9,26 @@ import { code } from '../src/code/code.ts';
 import { loadCoder } from '../src/coder.ts';
 import type { Article } from '../src/document.ts';
 import { root } from '../src/paths.ts';
+import { detectLanguage } from '../src/read/language.ts';
 import { readPage } from '../src/read/page.ts';
 import { toRecord } from '../src/record.ts';
 import { resolve } from '../src/resolve/resolve.ts';
 
 const seconds = Number(process.argv[2] ?? 10);
+const language = process.argv[3] === 'en' ? 'en' : 'hr';
 const started = performance.now();
-const coder = loadCoder('hr');
+const coder = loadCoder(language);
 const texts = [
   ...readdirSync(join(root, 'examples'))
     .filter((f) => f.endsWith('.txt'))
     .map((f) => join(root, 'examples', f)),
-  ...shared('gold/articles', '.txt'),
-  ...shared('gold', 'teheran.txt'),
-].map((f) => readFileSync(f, 'utf8').replace(/^\d+\t(.*)$/gm, '$1\n'));
+  ...(language === 'hr' ? [...shared('gold/articles', '.txt'), ...shared('gold', 'teheran.txt')] : []),
+]
+  .map((f) => readFileSync(f, 'utf8').replace(/^\d+\t(.*)$/gm, '$1\n'))
+  .filter((text) => detectLanguage(text) === language)
+  .concat(language === 'en' ? marked() : []);
 const articleOf = (text: string, i: number): Article =>
-  readPage(text, { id: String(i), language: 'hr', published: '2024-03-06', url: null }).article;
+  readPage(text, { id: String(i), language, published: '2024-03-06', url: null }).article;
 coder.code(articleOf(texts[0]!, 0));
 const first = performance.now() - started;
 
@@ -34,6 +39,17 @@ function shared(dir: string, ending: string): readonly string[] {
         .filter((f) => f.endsWith(ending))
         .map((f) => join(path, f))
     : [];
+}
+
+/** The marked sentences as articles of twenty paragraphs. */
+function marked(): readonly string[] {
+  const texts = shared('gold', 'plv_train.en.jsonl')
+    .flatMap((f) => readFileSync(f, 'utf8').split('\n'))
+    .filter((l) => l !== '')
+    .map((l) => String((JSON.parse(l) as { marked: string }).marked).replace(/<\/?[st]>/g, ''));
+  const out: string[] = [];
+  for (let i = 0; i < texts.length; i += 20) out.push(texts.slice(i, i + 20).join('\n\n'));
+  return out;
 }
 
 const spent = { read: 0, analyse: 0, resolve: 0, code: 0, record: 0 };

@@ -79,8 +79,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     }
     return hasActorCue(syntax, from, to, knowledge);
   };
-  const clauseBreak: Hooks['clauseBreak'] = (syntax, from, to) =>
-    grammar.reportingClause(syntax, from, to, coding.cues);
+  const parts: Hooks['parts'] = (syntax, from, to) => grammar.partsOf(syntax, from, to, coding.cues);
   const lore: VerbLore = {
     isIntransitive: (lemma) => {
       const frames = entries.get(lemma)?.filter((e) => e.use === 'verb') ?? [];
@@ -93,7 +92,7 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
     analyser.analyse(
       article.text,
       article.blocks.filter((b) => CODED.has(b.kind)),
-      parseAll ? { clauseBreak, amend } : { clauseBreak, amend, worthParsing },
+      parseAll ? { parts, amend } : { parts, amend, worthParsing },
     );
   const trace = (article: Article, given?: Syntax, diagnostics: readonly Diagnostic[] = []): Trace => {
     const syntax = given ?? analyse(article);
@@ -115,12 +114,12 @@ export function loadCoder(language: Packed = 'hr', models?: string, withDyads = 
 
 const takesObject = (frame: Frame): boolean => frame.slots.some((s) => s.options.some((o) => o.realisation === 'acc'));
 
-/** A coder for each language, loaded when its first article comes. */
-export function coders(models?: string): (language: Language) => Coder {
+/** A coder for each language, loaded when its first article comes. The parameters are those of `loadCoder`. */
+export function coders(models?: string, withDyads = true): (language: Language) => Coder {
   const loaded = new Map<Packed, Coder>();
   return (language) => {
     const { code } = languagePack(language);
-    const coder = loaded.get(code) ?? loadCoder(code, models);
+    const coder = loaded.get(code) ?? loadCoder(code, models, withDyads);
     loaded.set(code, coder);
     return coder;
   };

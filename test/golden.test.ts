@@ -1,26 +1,25 @@
-/** Golden cases: plain text, `# title`, sentence, `==>`, what it codes to. The text is suite and documentation in one. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Golden cases (`test/cases.ts` has the format): what the hard constructions of each language code to. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleArticle } from '../src/cli/check-data.ts';
-import { checkExample } from '../src/code/examples.ts';
-import { parseExpectation } from '../src/code/frame-language.ts';
 import { loadCoder } from '../src/coder.ts';
+import { PACKED } from '../src/languages/pack.ts';
 import { root } from '../src/paths.ts';
+import { expectCase, readCases } from './cases.ts';
 
-const coder = loadCoder('hr');
-const dir = join(root, 'test', 'golden');
+describe.each(PACKED)('%s', (language) => {
+  const coder = loadCoder(language);
+  const dir = join(root, 'test', 'golden', language);
+  const files = readdirSync(dir).sort();
+  test('there are some', () => expect(files.length).toBeGreaterThan(0));
 
-for (const file of readdirSync(dir).sort()) {
-  describe(file, () => {
-    for (const part of readFileSync(join(dir, file), 'utf8').split(/^# /m).slice(1)) {
-      const [title, sentence, arrow, ...expected] = part.trim().split('\n');
-      test(title!, () => {
-        expect(arrow).toBe('==>');
-        const expects = parseExpectation(expected.join(' ; '));
-        expect(expects).not.toBeNull();
-        expect(checkExample(expects!, coder.code(exampleArticle(sentence!, 'hr')).events)).toBeNull();
-      });
-    }
-  });
-}
+  for (const file of files) {
+    describe(file, () => {
+      for (const c of readCases(join(dir, file))) {
+        if (c.todo) test.todo(`${c.title} (${c.todo})`);
+        else test(c.title, () => expectCase(c, coder.code(exampleArticle(c.text, language))));
+      }
+    });
+  }
+});

@@ -19,6 +19,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ontologies: [],
   // From records to the columns of other data sets.
   export: ['record', 'ontologies'],
+  // Stands outside the stages, as `cli` does, and looks into them to say what went wrong.
+  evaluation: ['coder', 'record', 'read', 'analyse', 'code', 'languages/pack', 'ontologies'],
 };
 const COMMON = ['document', 'diagnostics', 'paths'];
 

@@ -1,8 +1,6 @@
 /** The labelled pairs that the dyad classifier learns from and is measured on, analysed and with their features. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MarkedPair, readPairs } from '../eval/gold.ts';
-import { overlaps } from '../eval/score.ts';
 import { code } from '../src/code/code.ts';
 import type { Draft } from '../src/code/draft.ts';
 import { type Dyad, type DyadFeatures, type DyadScene, dyadFeatures, yieldClass } from '../src/code/dyad-features.ts';
@@ -11,7 +9,9 @@ import { findStatements } from '../src/code/statements.ts';
 import { makeTree } from '../src/code/tree.ts';
 import type { Coder } from '../src/coder.ts';
 import type { Article, Language } from '../src/document.ts';
+import { overlaps } from '../src/evaluation/match.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { type MarkedPair, readPairs } from './marked-pairs.ts';
 
 export interface Stretch {
   readonly start: number;

@@ -4,14 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJsonl } from '../eval/gold.ts';
-import { macroF1 } from '../eval/score.ts';
 import { bytesOf, writeModel } from '../src/analyse/model-file.ts';
 import { type DyadModel, dyadModel } from '../src/code/dyad-model.ts';
 import { typeDyads } from '../src/code/dyads.ts';
 import { loadCoder } from '../src/coder.ts';
+import { macroF1 } from '../src/evaluation/labels.ts';
 import { connectedType, makeSample, neighbours, readSamples, type Sample } from './dyad-data.ts';
 import { OPTIONS, train } from './dyad-pack.ts';
+import { readJsonl } from './marked-pairs.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: string): string => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language, Syntax } from '../document.ts';
 import { modelsDir } from '../paths.ts';
 import { analyserLanguage } from './language.ts';
+import { type Part, parseParts } from './parse-parts.ts';
 import { loadParser, type Parser } from './parser.ts';
 import type { SyntaxBuilder } from './syntax.ts';
 import { loadTagger, type Tagger } from './tagger.ts';
@@ -12,8 +13,8 @@ import { tokenise } from './tokenise.ts';
 export interface Hooks {
   /** Whether sentence `[from, to)`, tagged, has to be parsed; default: yes. */
   readonly worthParsing?: (syntax: SyntaxBuilder, from: number, to: number) => boolean;
-  /** Where a clause begins that is parsed apart (and hangs on the rest as parataxis), or -1; default: nowhere. */
-  readonly clauseBreak?: (syntax: SyntaxBuilder, from: number, to: number) => number;
+  /** Stretches of sentence `[from, to)` that are parsed apart; default: none. */
+  readonly parts?: (syntax: SyntaxBuilder, from: number, to: number) => readonly Part[];
   /** Mends tags by names that are known. */
   readonly amend?: (syntax: SyntaxBuilder, from: number, to: number) => void;
 }
@@ -24,24 +25,7 @@ export interface Analyser {
   annotate(builder: SyntaxBuilder, hooks?: Hooks): Syntax;
 }
 
-/** Parses `[from, at)` and `[at, to)` each for itself; the second hangs on the first. */
-function parseApart(parser: Parser, b: SyntaxBuilder, from: number, to: number, at: number): void {
-  const parse = (first: number, last: number): void =>
-    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel);
-  if (at < 0) {
-    parse(from, to);
-    return;
-  }
-  parse(from, at);
-  parse(at, to);
-  const rootOf = (first: number, last: number): number => {
-    for (let t = first; t < last; t++) if (b.head[t] === -1) return t;
-    return first;
-  };
-  const second = rootOf(at, to);
-  b.head[second] = rootOf(from, at);
-  b.deprel[second] = 'parataxis';
-}
+const NO_PARTS: readonly Part[] = [];
 
 /** No sentence is longer: what is, is a list or no text, and every later stage stays linear. */
 const MAX_SENTENCE = 250;
@@ -85,7 +69,7 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
       tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
       hooks.amend?.(b, from, to);
       if (hooks.worthParsing?.(b, from, to) ?? true)
-        parseApart(parser, b, from, to, hooks.clauseBreak?.(b, from, to) ?? -1);
+        parseParts(parser, b, from, to, hooks.parts?.(b, from, to) ?? NO_PARTS);
       else b.unparsed.fill(1, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = b.lemma[stray] = '.';
     }

@@ -107,6 +107,27 @@ program
   .action(async (files: string[], options) => (await import('./commands.ts')).analyse(files, options));
 
 program
+  .command('eval')
+  .description(
+    'score gold files of your own: marked pairs, sentences, articles, pages, treebanks (docs/evaluation.md); without files, the development sets beside the project',
+  )
+  .argument('[gold...]', 'files or folders; the form of each is told from what is in it')
+  .addOption(
+    new Option(
+      '--language <code>',
+      'language of gold that neither says it nor shows it; without files: only its sets',
+    ).choices(['hr', 'en']),
+  )
+  .option('--only <name>', 'only the set, or the form, of this name')
+  .option('--errors', 'list what is wrong, and the frames to look at')
+  .option('--json <file>', 'write all figures to a file')
+  .option('--baseline <file>', 'exit with 1 when a figure falls below this file, which --json wrote')
+  .option('--check', "the same with the project's own eval/baseline.json")
+  .option('--models <folder>', 'models to use instead of those of the package')
+  .option('--conllu-trees <file>', 'code with the trees of this treebank, where it has the sentences of a text')
+  .action(async (gold: string[], options) => (await import('./eval.ts')).evaluateGold(gold, options));
+
+program
   .command('check-data')
   .description('validate all data files, and code every example of the frames')
   .option('--no-examples', 'only read the files')

@@ -26,6 +26,7 @@ import { type Filler, Participants } from './participants.ts';
 import { codeOf, ParticipantWriter } from './record.ts';
 import { dateOf, placeOf, tellVisit } from './setting.ts';
 import { findStatements, type StatementDraft } from './statements.ts';
+import { addressRefusal } from './terms.ts';
 import { makeTree, type Tree } from './tree.ts';
 
 /** What a coder needs to know of a language and an ontology. */
@@ -57,6 +58,7 @@ export function code(article: Article, syntax: Syntax, resolved: Resolved, codin
   const drafts: Draft[] = [];
   for (let s = 0; s + 1 < syntax.sentences.length; s++)
     drafts.push(...composer.sentence(syntax.sentences[s]!, syntax.sentences[s + 1]!));
+  for (const d of drafts) addressRefusal(tree, participants, d);
   drafts.push(...composer.duties);
   for (const d of drafts) {
     const s = innermost(statements, d.token);
@@ -154,6 +156,9 @@ const OWN_DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['SANCTION convict', new Set(['JUD'])],
 ]);
 
+/** What one says of another in so many words, without a verb of blame. */
+const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT']);
+
 /**
  * What the speaker says that it will do itself is a commitment (AGREE, THREATEN); what it says that another must do is
  * a demand. PLOVER codebook: AGREE "promise, offer, indicate willingness"; REQUEST "requests, demands and orders".
@@ -167,6 +172,9 @@ function speakerCommits(d: Draft, s: StatementDraft | null, dictionary: Dictiona
     speaker?.sector &&
     speaker.sector.split(' ').some((x) => OWN_DEEDS.get(`${d.meaning.type} ${d.meaning.mode ?? ''}`)?.has(x))
   )
+    d.actors = [participants.again(s.speaker)].filter((f) => !d.recipients.some((r) => r.entity === f.entity));
+  // *The tests are unacceptable, Tokyo said*: a judgement without a judge is the speaker's.
+  if (d.actors.length === 0 && d.match.entry.use === 'adjective' && JUDGING.has(d.meaning.type))
     d.actors = [participants.again(s.speaker)].filter((f) => !d.recipients.some((r) => r.entity === f.entity));
   if (d.factuality.endsWith('-')) return;
   const same = d.actors.some((a) => {

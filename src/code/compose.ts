@@ -6,12 +6,14 @@
 import { predication } from './arguments.ts';
 import type { Dictionary } from './dictionary.ts';
 import {
+  ALONE,
   compositionFor,
   type Draft,
   deny,
   draftOf,
   FRIENDLY,
   NOTHING,
+  reportsOthers,
   sameEntity,
   sameMention,
   stopped,
@@ -20,21 +22,12 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isWeighty, underCondition } from './sift.ts';
+import { isPast, isWeighty, underCondition } from './sift.ts';
+import { isDone } from './terms.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
 /** Acts whose theme is no fact. */
 const UNREAL: ReadonlySet<string> = new Set('REQUEST REJECT AGREE THREATEN CONCEDE SANCTION COERCE RETREAT'.split(' '));
-/** Types that need no other side: nobody is looked for beyond the frame's own slots. */
-const ALONE: ReadonlySet<string> = new Set([
-  'CONSULT',
-  'AGREE',
-  'PROTEST',
-  'MOBILIZE',
-  'COOPERATE',
-  'RETREAT',
-  'ASSAULT',
-]);
 const REFUSED_WILL: ReadonlySet<string> = new Set(['want', 'plan', 'able', 'attempt']);
 const RECALLING: ReadonlySet<string> = new Set(['deny', 'admit']);
 /** What an operator is when it is negated: *nisu uspjeli postići dogovor*, *nije dopustila ulazak*. */
@@ -176,6 +169,9 @@ export class Composer {
     const turned = negatedWill ? 'refuse' : p.negated ? NEGATED[meaning.id] : undefined;
     const acting = (turned ? this.dictionary.classes.get(turned) : undefined) ?? meaning;
     this.controlled(match, meaning, inner);
+    // *announced that it had suspended aid*: the deed is done.
+    if (meaning.id === 'announce' && inner.length > 0 && match.contents.every((c) => isDone(this.tree, c)))
+      return inner;
     if (acting.transparent) return this.handOn(match, acting, inner, token);
     // *Ne mogu doći*: without an event in it, what is not possible is no refusal; what an official does not want is.
     if (
@@ -193,7 +189,15 @@ export class Composer {
     for (const d of inner) {
       // A subject that the deed leaves out is not the asker's, whatever the resolver thought.
       const leftOut = meaning.control === 'R' && d.actors.every((f) => f.token < 0);
-      if ((d.actors.length === 0 || leftOut) && doers.length > 0)
+      // *weighing talks with Georgia*: the noun names only the other side.
+      if (
+        d.match.actors.length === 0 &&
+        d.match.counterparts.length > 0 &&
+        d.actors.length > 0 &&
+        meaning.control === 'A'
+      )
+        d.actors = [...doers.filter((f) => !sameEntity(d.actors, f)), ...d.actors];
+      else if ((d.actors.length === 0 || leftOut) && doers.length > 0)
         d.actors = doers.filter((f) => !sameEntity(d.recipients, f));
     }
   }
@@ -223,6 +227,10 @@ export class Composer {
     inner: readonly Draft[],
     negatedWill: boolean,
   ): readonly Draft[] {
+    // *NATO warned that Russia might attack*: what others do is told, not threatened or announced as one's own.
+    if (reportsOthers(meaning, inner, match.actors, this.participants)) return inner;
+    // *announced that it had sent troops*: what is done is no announcement of a deed to come.
+    if (meaning.id === 'announce' && match.contents.some((c) => isPast(this.tree, c))) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.
@@ -388,11 +396,5 @@ export class Composer {
     if (d.assertedBy.length > 0) return;
     d.assertedBy = by;
     d.assertedAt = token;
-  }
-
-  /** Whether any word of the sentence could head a frame: if not, the sentence need not be parsed. */
-  static couldMatch(tree: Tree, dictionary: Dictionary, from: number, to: number): boolean {
-    for (let t = from; t < to; t++) if (entriesAt(tree, dictionary, t).length > 0) return true;
-    return false;
   }
 }

@@ -215,7 +215,7 @@ class Entries {
     return list;
   }
 
-  /** In the order of the frames; one entry for each frame and use. */
+  /** In the order of the frames; one entry for each frame, use and particle (*turn away, turn back* in one line). */
   #list(lemma: string): readonly Entry[] {
     const found: { readonly order: number; readonly entry: Entry }[] = [];
     for (const { frame, meaning, particle, order } of this.#words.get(lemma) ?? [])

@@ -2,7 +2,7 @@
 import type { FactualityValue } from '../document.ts';
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import type { Match } from './match.ts';
-import type { Filler } from './participants.ts';
+import type { Filler, Participants } from './participants.ts';
 
 /** An event before places, dates and statements are looked up. Changed in place while the sentence is composed. */
 export interface Draft {
@@ -28,6 +28,17 @@ export interface Draft {
 }
 
 export const FRIENDLY: ReadonlySet<string> = new Set('AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT'.split(' '));
+
+/** Types that need no other side: nobody is looked for beyond the frame's own slots. */
+export const ALONE: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'AGREE',
+  'PROTEST',
+  'MOBILIZE',
+  'COOPERATE',
+  'RETREAT',
+  'ASSAULT',
+]);
 
 /** Whether another of the drafts is the end of `d`. */
 export const stopped = (drafts: readonly Draft[], d: Draft): boolean =>
@@ -73,6 +84,30 @@ export function compositionFor(meaning: PredicateClass, inner: readonly Draft[])
     if (line) return line.becomes;
   }
   return undefined;
+}
+
+/** Whether a speech act without an event of its own (warn, announce) tells only what others than the speaker do. */
+export const reportsOthers = (
+  meaning: PredicateClass,
+  inner: readonly Draft[],
+  actors: readonly Filler[],
+  participants: Participants,
+): boolean =>
+  meaning.type === '-' &&
+  meaning.inner === 'none' &&
+  actors.length > 0 &&
+  inner.length > 0 &&
+  !inner.some((d) => isOwnDeed(d, actors, participants));
+
+/** Whether the deed is done by one of `actors` or their country, as far as it says by whom. */
+function isOwnDeed(d: Draft, actors: readonly Filler[], participants: Participants): boolean {
+  const country = (f: Filler): string | null => participants.entityOf(f)?.country ?? null;
+  return (
+    d.actors.length === 0 ||
+    d.actors.some(
+      (f) => sameEntity(actors, f) || (country(f) !== null && actors.some((a) => country(a) === country(f))),
+    )
+  );
 }
 
 export const sameEntity = (list: readonly Filler[], f: Filler): boolean =>

@@ -61,6 +61,16 @@ export interface VerbLore {
   readonly isSpeech: (lemma: string) => boolean;
 }
 
+/** As `Part` of the analyser, which does the parsing. */
+export interface SentencePart {
+  readonly start: number;
+  readonly end: number;
+  readonly before: 0 | 1;
+  readonly after: 0 | 1;
+  readonly head: number;
+  readonly deprel: string;
+}
+
 export type Tagged = Pick<Syntax, 'norm' | 'lemma' | 'upos' | 'feats'>;
 
 /** Closed classes of words, by lemma unless said otherwise. */
@@ -125,6 +135,8 @@ export interface Grammar {
   readonly addressee: (act: string) => readonly string[];
   /** Realisations of the source of what is reported in an impersonal way. */
   readonly reportedBy: (realisation: string, impersonal: boolean) => boolean;
+  /** Whether verbal nouns and participles keep the verb's particle (*the handing over of*). */
+  readonly keepsParticle: boolean;
   /** Whether a subject may be left out (*Rekao je da će doći*). */
   readonly dropsSubjects: boolean;
   readonly contents: (
@@ -133,8 +145,8 @@ export interface Grammar {
     cues: Cues,
     quotations: readonly Quotation[],
   ) => ContentFinder;
-  /** Where a clause begins that reports what stands before it, or -1: by tags, before parsing. */
-  readonly reportingClause: (syntax: Tagged, from: number, to: number, cues: Cues) => number;
+  /** Stretches of a sentence that had better be parsed apart, told by its tags (`src/analyse/parse-parts.ts`). */
+  readonly partsOf: (syntax: Tagged, from: number, to: number, cues: Cues) => readonly SentencePart[];
   /** Mends the tags of a sentence before it is parsed. */
   readonly amend: (syntax: Amendable, from: number, to: number, verbs: VerbLore) => void;
   readonly words: GrammarWords;

@@ -5,7 +5,7 @@ import { BUILT_IN, type Dictionary, type Entry } from './dictionary.ts';
 import type { Filter, PredicateClass, Slot, SlotOption } from './frame-language.ts';
 import { type LightArgument, lightArguments } from './light.ts';
 import type { Filler, Participants } from './participants.ts';
-import { findChild, relation, type Tree, UPOS_CLASS } from './tree.ts';
+import { findChild, relation, type Tree, UPOS_CLASS, VERB } from './tree.ts';
 
 export interface Match {
   readonly entry: Entry;
@@ -78,7 +78,15 @@ export function matchPredicate(
 /** Dictionary entries of a token, by lemma and part of speech. */
 export function entriesAt(tree: Tree, dictionary: Dictionary, token: number): readonly Entry[] {
   const { syntax } = tree;
-  const all = dictionary.entries.get(syntax.lemma[token]!);
+  const byLemma = dictionary.entries.get(syntax.lemma[token]!);
+  // *the failed attack*: a participle that the dictionary has as an adjective.
+  const byForm =
+    syntax.upos[token] === VERB && syntax.deprel[token] === 'amod'
+      ? dictionary.entries.get(syntax.norm[token]!)
+      : undefined;
+  const all = byForm
+    ? [...byForm.filter((e) => e.use === 'adjective'), ...(byLemma ?? []).filter((e) => !byForm.includes(e))]
+    : byLemma;
   if (!all) return [];
   const kind = UPOS_CLASS[syntax.upos[token]!];
   return all.filter((e) => {
@@ -126,7 +134,8 @@ function matchEntry(
       score += 0.5;
       args = objectBehind(args, entry.particle);
     }
-  }
+  } else if (entry.particle !== '' && tree.grammar.keepsParticle && !followedBy(tree, p.token, entry.particle))
+    return null;
   const light =
     verbLike || entry.use === 'adjective' ? [] : lightArguments(tree, dictionary, p.token, entry.meaning.type);
   const used = new Set<number>();
@@ -143,6 +152,8 @@ function matchEntry(
       for (const a of role === 'T' ? [...args, ...themeArguments(tree, themes, options)] : args) {
         if (used.has(a.token) || a.token < 0) continue;
         if (role === 'X' && !isClause(a) && !hasEvent(a.token)) continue;
+        // *United **States*** is no state of affairs, whatever its last word.
+        if (role === 'T' && participants.isStateName(a.token)) continue;
         const option = options.find(
           (o) =>
             a.realisations.includes(o.realisation) &&
@@ -150,7 +161,8 @@ function matchEntry(
         );
         if (!option) continue;
         used.add(a.token);
-        (role === 'T' ? themes : contents).push(a.token);
+        if (role === 'T') themes.push(participants.counted(a.token));
+        else contents.push(a.token);
         score += option.filter ? 3 : role === 'X' ? (isClause(a) ? 1.5 : 2) : 1;
         done = true;
         break;
@@ -218,6 +230,12 @@ function matchEntry(
     predication: p,
     pending,
   };
+}
+
+/** *the handing over of weapons, the breaking-off of talks*. */
+function followedBy(tree: Tree, token: number, particle: string): boolean {
+  const { norm } = tree.syntax;
+  return norm[token + 1] === particle || (norm[token + 1] === '-' && norm[token + 2] === particle);
 }
 
 /** *took in refugees, carried out an attack*: the parser may take the particle for a preposition. */

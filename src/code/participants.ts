@@ -218,6 +218,13 @@ export class Participants {
     return f.entity >= 0 ? this.resolved.entities[f.entity] : undefined;
   }
 
+  /** Whether the word heads a name of several words that is a state's. */
+  isStateName(token: number): boolean {
+    const mention = this.resolved.mentions[this.byHead[token]!];
+    if (mention?.how !== 'name' || mention.first === mention.last) return false;
+    return this.resolved.entities[mention.entity]!.kind === 'state';
+  }
+
   isGiven(f: Filler): boolean {
     return f.mention >= 0 && this.resolved.mentions[f.mention]!.how === 'given';
   }

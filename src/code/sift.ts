@@ -1,7 +1,9 @@
 /** Which drafts are events, and which are only supposed. */
+import { featsOf } from '../analyse/syntax.ts';
+import { predication } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import type { Participants } from './participants.ts';
-import type { Tree } from './tree.ts';
+import { type Tree, VERB } from './tree.ts';
 
 const EVERYDAY: ReadonlySet<string> = new Set(['AID', 'SUPPORT', 'AGREE', 'CONSULT', 'COOPERATE']);
 const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
@@ -11,7 +13,11 @@ const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
  * somebody political or of a known country takes part; talks and cooperation need somebody who has them.
  */
 export function isWeighty(d: Draft, participants: Participants): boolean {
+  const { tree } = participants;
   const { use } = d.match.entry;
+  // *wounded civilians*: who did it, if anybody, is not told.
+  if (d.actors.length === 0 && tree.syntax.deprel[d.token] === 'amod' && use !== 'noun' && use !== 'nominal')
+    return false;
   const { type } = d.meaning;
   if ((use === 'noun' || use === 'nominal') && namesKind(d.token, participants)) return false;
   if ((use !== 'noun' && use !== 'nominal') || !EVERYDAY.has(type)) return true;
@@ -37,4 +43,12 @@ export function underCondition(tree: Tree, token: number): boolean {
     if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
   }
   return false;
+}
+
+/** *announced that it **had sent** troops*. Languages that leave subjects out have one form for past and report. */
+export function isPast(tree: Tree, content: number): boolean {
+  const { syntax, grammar } = tree;
+  if (grammar.dropsSubjects || syntax.upos[content] !== VERB) return false;
+  const p = predication(tree, content, 'verb');
+  return featsOf(syntax.feats[content]!).tense === 'Past' && !p.future && !p.conditional && !p.obliged;
 }

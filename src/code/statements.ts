@@ -10,7 +10,7 @@ import type { ContentFinder } from './grammar.ts';
 import type { Filler, Participants } from './participants.ts';
 import { type Piece, trim } from './pieces.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
-import { relation, subtreeSpan, type Tree, VERB } from './tree.ts';
+import { AUX, relation, subtreeSpan, type Tree, VERB } from './tree.ts';
 
 export interface StatementDraft {
   /** Token of the cue, -1 when a quotation only runs on. */
@@ -81,7 +81,10 @@ class Finder {
     if (q.last - q.first < 2) return false;
     for (let t = q.first; t <= q.last; t++) {
       const upos = this.tree.syntax.upos[t];
-      if (upos === VERB && featsOf(this.tree.syntax.feats[t]!).verbForm !== 'Inf') return true;
+      const form = featsOf(this.tree.syntax.feats[t]!).verbForm;
+      if (upos === VERB && form !== 'Inf') return true;
+      // *did not attack, will pay*: where the verb itself is an infinitive, its auxiliary is finite.
+      if (upos === AUX && form === 'Fin' && !this.tree.grammar.dropsSubjects) return true;
       if (this.tree.grammar.words.copula.has(this.tree.syntax.lemma[t]!)) return true;
     }
     return q.last - q.first > 8;
@@ -94,7 +97,8 @@ class Finder {
     const upos = syntax.upos[t]!;
     const form = featsOf(syntax.feats[t]!).verbForm;
     if (upos !== VERB && form !== 'Part' && form !== 'Conv') return;
-    if (this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t)) return;
+    if (syntax.deprel[t] === 'amod' || this.tree.grammar.isInfinitive(this.tree, t) || this.firstPersonInside(t))
+      return;
     const p = predication(this.tree, t, 'verb');
     const cue = candidates.find((c) => c.particle === '' || p.particles.includes(c.particle));
     if (!cue) return;
@@ -209,7 +213,8 @@ class Finder {
       const noun = syntax.head[t]!;
       if (noun <= t || syntax.deprel[t] !== 'case') continue;
       const anybody = according.get(prepositionOf(this.tree, noun));
-      if (anybody === undefined) continue;
+      // *said in a letter*: who says it is known, and how is no second statement.
+      if (anybody === undefined || (!anybody && !this.tree.grammar.dropsSubjects && this.speechOf.has(s))) continue;
       const act = this.cues.sources.get(syntax.lemma[noun]!);
       if (!act && !anybody) continue;
       const speaker = this.participants.of(noun)[0] ?? null;

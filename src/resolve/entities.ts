@@ -132,7 +132,7 @@ export class Registry {
 
   /** An unnamed office, institution or group: one entity for each country and noun. */
   role(country: string | null, sector: string | null, role: RoleRecord, why: string): number {
-    const id = `${country ?? 'x'}-${sector?.replace(' ', '-') ?? 'x'}-${slug(role.name)}`;
+    const id = `${country ?? 'x'}-${sector?.replace(' ', '-') ?? 'x'}-${role.key}`;
     const known = this.#ids.get(id);
     if (known !== undefined) return known;
     const state = country === null ? null : this.#knowledge.actorIndex.get(country);

@@ -1,12 +1,14 @@
 /** Reads role nouns, offices and institutions without a country (`data/<language>/roles.txt`) into the lexicon. */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Lexicon } from './actors-lexicon.ts';
-import { dataLines, SECTORS } from './actors-load.ts';
+import { dataLines, SECTORS, slug } from './actors-load.ts';
 import type { ResolveLanguage } from './language.ts';
 
 export interface RoleRecord {
-  /** The masculine or only form, for names and ids. */
+  /** The masculine or only form, for names. */
   readonly name: string;
+  /** What ids are made of: the office, the same in all languages, for the first noun that has it, the noun itself for others. */
+  readonly key: string;
   readonly sector: string | null;
   readonly kind: 'person' | 'organisation' | 'group';
   /** A country that it is always of (`| VAT`), or null. */
@@ -36,6 +38,8 @@ export function loadRoles(
 ): RoleRecord[] {
   const file = `data/${folder}/roles.txt`;
   const roles: RoleRecord[] = [];
+  /** The noun that stands for its office, by section and office. */
+  const firstOf = new Map<string, string>();
   let section = '-';
   let kind: RoleRecord['kind'] = 'person';
   for (const [line, text] of dataLines(file)) {
@@ -59,7 +63,7 @@ export function loadRoles(
       problem('a line of roles ends in ` = role in English`; add it');
       continue;
     }
-    const [office = '', fixed = ''] = text
+    const [role = '', fixed = ''] = text
       .slice(equals + 3)
       .split('|')
       .map((cell) => cell.trim());
@@ -79,13 +83,16 @@ export function loadRoles(
           lexicon.add(section, words, 0, file, line);
           continue;
         }
+        const office = `${section} ${kind} ${role}`;
+        if (!firstOf.has(office)) firstOf.set(office, forms[0] ?? '');
         lexicon.add('role', words, roles.length, file, line, { feminine: i === 1 });
         roles.push({
           name: forms[0] ?? '',
+          key: slug(firstOf.get(office) === forms[0] ? role : (forms[0] ?? '')),
           sector: section === '-' ? null : section,
           kind,
           country: fixed === '' ? null : fixed,
-          office,
+          office: role,
           // `*` on a line of several words holds for the words without a complement of their own
           inherits: marks.includes('*'),
           holder: marks.includes('^'),

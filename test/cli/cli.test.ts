@@ -1,6 +1,6 @@
 /** The command line as a user meets it: exit codes, what goes where, bad input. Runs the built program. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -86,6 +86,37 @@ test('explain names the frame and its line, and why there is nothing', () => {
   expect(stdout).toContain('no word in it heads a frame');
 });
 
+test('eval scores gold, writes JSON, and holds it to a baseline', () => {
+  const gold = file(
+    'gold.jsonl',
+    JSON.stringify({ id: 1, type: 'ACCUSE', marked: '<s>Hrvatska vlada</s> osudila je <t>Rusiju</t> zbog napada.' }),
+  );
+  const json = join(dir, 'scores.json');
+  const { status, stdout } = kronika(['eval', gold, '--json', json]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^gold\.macroF1 +1$/m);
+  const written = JSON.parse(readFileSync(json, 'utf8')) as { scores: Record<string, number>; sets: unknown[] };
+  expect(written.scores['gold-open.accuracy']).toBe(1);
+  expect(written.sets).toHaveLength(2);
+  expect(kronika(['eval', gold, '--only', 'gold', '--baseline', json]).status).toBe(0);
+  const higher = file('higher.json', JSON.stringify({ 'gold.macroF1': 1.5, 'other.macroF1': 1 }));
+  const fell = kronika(['eval', gold, '--baseline', higher]);
+  expect([fell.status, fell.stdout.match(/^FELL .*$/gm)]).toEqual([1, ['FELL gold.macroF1: 1 < 1.5']]);
+});
+
+test('eval names what is wrong with gold, and scores the rest', () => {
+  const wrong = file('wrong.jsonl', '{"type": "WAR", "marked": "<s>Vlada</s> je odbila <t>zahtjev</t>."}');
+  const right = file('right.jsonl', JSON.stringify({ id: 'b', text: 'Jutros je bilo hladno.', events: [] }));
+  const { status, stdout, stderr } = kronika(['eval', wrong, right]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('wrong.jsonl:1: "WAR" is no event type');
+  expect(stdout).toContain('right.no false alarm');
+  const only = kronika(['eval', right, '--only', 'left']);
+  expect([only.status, only.stderr]).toEqual([1, expect.stringContaining('--only takes one of right, sentences')]);
+  const trees = kronika(['eval', right, '--conllu-trees', 'nowhere.conllu']);
+  expect([trees.status, trees.stderr]).toEqual([1, expect.stringContaining('[gold-unreadable]')]);
+});
+
 test('a table has its header once, then the rows of each document', () => {
   const lines = ['a', 'b'].map((id) => JSON.stringify({ id, text: SENTENCE, published: '2024-03-06' }));
   const path = file('table.jsonl', lines.join('\n'));
@@ -115,7 +146,7 @@ test('usage errors exit with 2', () => {
 test('--help lists every command', () => {
   const { status, stdout } = kronika(['--help']);
   expect(status).toBe(0);
-  for (const command of ['code', 'explain', 'analyse', 'check-data']) expect(stdout).toContain(command);
+  for (const command of ['code', 'explain', 'analyse', 'eval', 'check-data']) expect(stdout).toContain(command);
   const { stdout: ofCode } = kronika(['code', '--help']);
   for (const { name, about } of EXPORTERS) expect(ofCode).toContain(`${name.padEnd(16)}${about}`);
 });

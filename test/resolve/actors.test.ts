@@ -39,7 +39,7 @@ describe('actors', () => {
     const lines = shown(sentence);
     expect(lines[0]).toMatch(/^Glasnogovornica Europske komisije -> \S+ IGO EUR nominal$/);
     expect(lines[1]).toBe('Europske komisije -> EC IGO EUR name');
-    expect(lines).toContainEqual(expect.stringMatching(/^radnika u Grčkoj -> GRC-LAB-radnik GRC LAB nominal$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^radnika u Grčkoj -> GRC-LAB-worker GRC LAB nominal$/));
   });
 
   it('makes an actor of an unknown name with a title', () => {

@@ -124,7 +124,7 @@ describe('English actors', () => {
     expect(codeOf(president, 'A spokesman for President Putin')).toBe('RUS GOV');
     const possessor = read("Putin~/p/3/nmod:poss 's/s/1/case spokesman/n/4/nsubj spoke=speak/v/0/root");
     expect(shown(possessor)).toEqual([
-      "Putin's spokesman -> RUS-GOV-spokesman RUS GOV nominal",
+      "Putin's spokesman -> RUS-GOV-spokesperson RUS GOV nominal",
       'Putin -> vladimir-putin RUS GOV possessive',
     ]);
   });

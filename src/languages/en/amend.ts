@@ -7,6 +7,8 @@ import type { Amendable, VerbLore } from '../../code/grammar.ts';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
 
+const PLURAL = intern('Number=Plur');
+const SINGULAR = intern('Number=Sing');
 const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
@@ -26,6 +28,8 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
   for (let t = from + 2; t < to; t++)
     if (syntax.norm[t] === 'fire' && syntax.norm[t - 2] === 'cease' && syntax.upos[t] === NOUN)
       syntax.lemma[t] = 'ceasefire';
+  nounFirst(syntax, from, to);
+  amendRelatives(syntax, from, to, verbs);
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
     if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;
@@ -34,6 +38,50 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
     if (!reads(syntax, t, to, verbs.isIntransitive)) continue;
     syntax.feats[t] = PAST;
     return;
+  }
+}
+
+/** *Talks between X and Y begin, Aid to X was cut off*: a sentence does not begin with a finite verb that another follows. */
+function nounFirst(syntax: Amendable, from: number, to: number): void {
+  if (syntax.upos[from] !== VERB || from + 2 >= to || syntax.upos[from + 1] !== ADP) return;
+  const plural = /s$/.test(syntax.norm[from]!) && syntax.lemma[from] !== syntax.norm[from];
+  if (!plural && syntax.lemma[from] !== syntax.norm[from]) return;
+  for (let t = from + 2; t < to; t++) {
+    if (BREAKS.has(syntax.norm[t]!) || SUBORDINATORS.has(syntax.norm[t]!)) return;
+    if (!plural && syntax.upos[t] === PRON) return;
+    const finite = featsOf(syntax.feats[t]!).verbForm === 'Fin';
+    if (syntax.upos[t] === AUX || (syntax.upos[t] === VERB && (finite || plural))) {
+      syntax.upos[from] = NOUN;
+      syntax.feats[from] = plural ? PLURAL : SINGULAR;
+      return;
+    }
+  }
+}
+
+/** *fishermen whom its navy detained*: a relative clause, or one behind *said that*, has a finite verb too. */
+function amendRelatives(syntax: Amendable, from: number, to: number, verbs: VerbLore): void {
+  for (let t = from + 1; t < to - 2; t++) {
+    const norm = syntax.norm[t]!;
+    const opens = /^(?:who|which|whom)$/.test(norm) || (norm === 'that' && syntax.upos[t - 1] === VERB);
+    if (!opens) continue;
+    let candidate = -1;
+    for (let k = t + 1; k < to && !BREAKS.has(syntax.norm[k]!) && !SUBORDINATORS.has(syntax.norm[k]!); k++) {
+      const upos = syntax.upos[k]!;
+      if (upos === AUX || (upos === VERB && featsOf(syntax.feats[k]!).verbForm === 'Fin')) {
+        candidate = -1;
+        break;
+      }
+      if (candidate < 0 && isBareParticiple(syntax, k, from)) candidate = k;
+    }
+    if (candidate < 0) continue;
+    const direct = norm !== 'that' && candidate === t + 1;
+    const object = norm === 'whom' || norm === 'which';
+    if (
+      direct ||
+      (object && NOMINAL.has(syntax.upos[subjectEnd(syntax, candidate, t)]!)) ||
+      reads(syntax, candidate, to, verbs.isIntransitive)
+    )
+      syntax.feats[candidate] = PAST;
   }
 }
 

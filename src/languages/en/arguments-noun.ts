@@ -21,10 +21,20 @@ export function nounPredication(tree: Tree, token: number): Predication {
     for (let c = tree.first[head]!; c >= 0; c = tree.next[c]!)
       if (c < token && isPremodifier(tree, c)) found.push({ token: c, realisations: ['adj'], indirect: true });
   }
-  let verb = head;
+  // What stands before the subject (*an **opposition** leader surrendered to*) governs nothing of the verb's.
+  const aside = rel === 'compound' && head >= 0 && relation(syntax.deprel[head]!) === 'nsubj';
+  let verb = aside ? -1 : head;
   for (let steps = 0; steps < 3 && verb >= 0 && !verbal(tree, verb); steps++) verb = syntax.head[verb]!;
   if (verb >= 0 && verbal(tree, verb)) {
     for (let c = tree.first[verb]!; c >= 0; c = tree.next[c]!) {
+      // *repeated its demand **that Sweden act***: the parser may hang the clause on the verb.
+      if (
+        c > token &&
+        syntax.deprel[c] === 'ccomp' &&
+        syntax.norm[token + 1] === 'that' &&
+        syntax.head[token + 1] === c
+      )
+        found.push({ token: c, realisations: ['da'], indirect: true });
       if (c <= token || subtreeSpan(tree, c).first - token > REACH || !nominal(tree, c)) continue;
       const realisations = realisationsOf(tree, c);
       if (realisations[0]?.includes('+')) found.push({ token: c, realisations, indirect: true });
@@ -53,6 +63,10 @@ function collect(tree: Tree, token: number, found: Argument[], indirect: boolean
     if (SKIPPED.has(rel) && !isFalseConjunct(tree, c)) continue;
     if (isPremodifier(tree, c) && c < token) {
       if (syntax.upos[c] !== NUM) found.push({ token: c, realisations: ['adj'], indirect });
+      // ***Croatia's** protest note*: the possessor is of the whole, though the parser hung it on the first noun.
+      if (syntax.deprel[c] === 'compound')
+        for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!)
+          if (syntax.deprel[k] === 'nmod:poss') found.push({ token: k, realisations: ['adj'], indirect });
       continue;
     }
     const clause = clauseRealisations(tree, c);

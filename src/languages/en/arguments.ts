@@ -4,9 +4,12 @@ import type { Argument, Predication, Use } from '../../code/grammar.ts';
 import { findChild, NOUN, nominal, PROPN, relation, SKIPPED, type Tree } from '../../code/tree.ts';
 import { nounPredication } from './arguments-noun.ts';
 import { addRelative, inheritSubject, shareObject } from './clauses.ts';
+import { authorOf } from './documents.ts';
+import { mendArguments } from './mend.ts';
 import { auxiliariesOf } from './mood.ts';
 import { clauseRealisations, isGerund, isPassive, particlesOf, realisationsOf } from './realisation.ts';
 
+const DETERMINED: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss']);
 /** Nominals that are no arguments of the verb they hang on. */
 const APART: ReadonlySet<string> = new Set(['parataxis', 'vocative', 'list', 'appos', 'discourse', 'dislocated']);
 
@@ -22,7 +25,10 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   let subject = false;
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!) {
     const rel = relation(syntax.deprel[c]!);
-    if (SKIPPED.has(rel)) continue;
+    // *hit back **at Washington***: the phrase may hang on the particle.
+    if (rel === 'advmod' && c === token + 1)
+      for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!) if (k > c) addDependent(tree, k, found);
+    if (SKIPPED.has(rel) || isBeforeColon(tree, c, token)) continue;
     if (rel === 'nsubj' || rel === 'csubj') subject = true;
     addDependent(tree, c, found);
   }
@@ -33,13 +39,19 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   // *the arrested man, the man arrested, troops attacking the city*.
   if (!subject && head >= 0 && (rel === 'amod' || rel === 'acl') && nominal(tree, head)) {
     if (passive || use === 'adjective' || isGerund(tree, token)) {
-      found.push({ token: head, realisations: ['nom'], indirect: false });
+      const author = isGerund(tree, token) ? authorOf(tree, token) : -1;
+      found.push({ token: author >= 0 ? author : head, realisations: ['nom'], indirect: false });
       subject = true;
     }
   }
+  // *it had delivered drones*: a perfect that the parser took for an attribute of its object.
+  if (subject && !passive && rel === 'amod' && head > token && nominal(tree, head))
+    found.push({ token: head, realisations: ['acc'], indirect: false });
+  subject = mendArguments(tree, token, subject, found);
   if (!subject) subject = inheritSubject(tree, token, found);
   shareObject(tree, token, found);
   askedIsObject(found);
+  firstIsIndirect(tree, found);
   const voiced = passive ? passiveVoice(found) : found;
   return {
     token,
@@ -52,12 +64,40 @@ function verbPredication(tree: Tree, token: number, use: Exclude<Use, 'noun'>): 
   };
 }
 
+/** *Israel: Hezbollah attacked army*: who says so is not who does it. */
+function isBeforeColon(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (syntax.deprel[c] !== 'nsubj' || c > token || syntax.norm[c + 1] !== ':') return false;
+  return findChild(tree, token, (k) => k > c && k < token && syntax.deprel[k] === 'nsubj') >= 0;
+}
+
 /** *urged Iran to stop*: treebanks call the one who is asked direct or indirect object. */
 function askedIsObject(found: Argument[]): void {
   if (!found.some((a) => a.realisations[0] === 'inf' || a.realisations[0] === 'da')) return;
   const at = found.findIndex((a) => a.realisations[0] === 'dat');
   if (at < 0 || found.some((a) => a.realisations[0] === 'acc' && !a.indirect)) return;
   found[at] = { ...found[at]!, realisations: ['dat', 'acc'] };
+}
+
+const hasArticle = (tree: Tree, t: number): boolean =>
+  findChild(tree, t, (c) => tree.syntax.deprel[c] === 'det' && /^(?:an?|the)$/.test(tree.syntax.norm[c]!)) >= 0;
+
+/** *handed Croatia a note*: of two objects behind a verb the first is the indirect one, whatever the parser called it. */
+function firstIsIndirect(tree: Tree, found: Argument[]): void {
+  const { syntax } = tree;
+  const at = found.findIndex((a) => a.token >= 0 && a.realisations[0] === 'pred' && nominal(tree, a.token));
+  const bare = found[at];
+  // *denied Kyiv **a loan***, taken for a bare adjunct.
+  if (bare && syntax.deprel[bare.token] === 'obl:unmarked' && hasArticle(tree, bare.token))
+    found[at] = { ...bare, realisations: ['acc', 'pred'] };
+  const objects = found.filter((a) => a.token >= 0 && a.realisations[0] === 'acc' && !a.indirect);
+  const [first, second] = objects;
+  if (objects.length !== 2 || !first || !second || first.token > second.token) {
+    if (bare) found[at] = bare;
+    return;
+  }
+  if (findChild(tree, second.token, (c) => c > first.token && DETERMINED.has(syntax.deprel[c]!)) < 0) return;
+  found[found.indexOf(first)] = { ...first, realisations: ['dat', 'acc'] };
 }
 
 /** *no agreement was reached, nobody was hurt*. */

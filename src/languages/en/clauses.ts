@@ -27,7 +27,12 @@ export function addRelative(tree: Tree, token: number, subject: boolean, found: 
     const a = found[i]!;
     if (a.token < 0 || !RELATIVES.has(syntax.lemma[a.token]!)) continue;
     found[i] = { ...a, token: antecedent };
-    return a.realisations[0] === 'nom';
+    if (syntax.norm[a.token] !== 'whom' || a.realisations[0] !== 'nom') return a.realisations[0] === 'nom';
+    // *whom* is never the subject: what the parser took for the object is.
+    found[i] = { ...a, token: antecedent, realisations: ['acc'] };
+    const other = found.findIndex((x, k) => k !== i && x.realisations[0] === 'acc');
+    if (other >= 0) found[other] = { ...found[other]!, realisations: ['nom'] };
+    return other >= 0;
   }
   // *the weapons Iran sent*; *the man (that) shot him* with *that* taken for a conjunction.
   if (!subject) {
@@ -123,7 +128,9 @@ function giverOf(tree: Tree, verb: number): number {
 
 /** Verbs that ask somebody of whom a preposition tells: *call **on** Iran to stop*, but *camp on the square to protest*. */
 const ASKING: ReadonlySet<string> = new Set(
-  'call appeal plead prevail rely count depend wait look shout signal lean press beg petition pray turn bank'.split(' '),
+  'call appeal plead prevail rely count depend wait look shout signal lean press beg petition pray turn bank'.split(
+    ' ',
+  ),
 );
 
 /** Who does the clause below `head` when it is not the head's subject: its object; -1 the subject; -2 left to the speech act. */

@@ -40,7 +40,7 @@ export class EnglishContents implements ContentFinder {
         return trim(this.tree, first, this.endOfContent(t, first, piece.last + 1) - 1);
       }
       if (marked) return marked;
-      const before = this.before(t, from);
+      const before = this.before(t, from, to);
       if (before) return before;
     }
     if (candidates.some((c) => c.nouns.has('inf'))) {
@@ -76,7 +76,11 @@ export class EnglishContents implements ContentFinder {
     for (let m = cue + 1; m < Math.min(to - 2, cue + REACH); m++) {
       if (syntax.norm[m] === 'that' && syntax.deprel[m] === 'mark')
         return trim(this.tree, m + 1, this.endOfContent(cue, m + 1, to) - 1);
-      if (syntax.norm[m] === '"' || (syntax.upos[m] === VERB && syntax.head[m] !== cue)) return null;
+      if (
+        syntax.norm[m] === '"' ||
+        (syntax.upos[m] === VERB && (syntax.head[m] !== cue || syntax.deprel[m] === 'conj'))
+      )
+        return null;
     }
     return null;
   }
@@ -96,7 +100,7 @@ export class EnglishContents implements ContentFinder {
   }
 
   /** *…, X said* and *…, said X*: the content is what stands before the cue's own clause. */
-  private before(t: number, from: number): Piece | null {
+  private before(t: number, from: number, to: number): Piece | null {
     const { syntax } = this.tree;
     let b = t - 1;
     for (let steps = 0; b >= from && steps < CUE_CLAUSE; b--, steps++) {
@@ -108,8 +112,12 @@ export class EnglishContents implements ContentFinder {
       }
       if (syntax.upos[b] === VERB && b !== t && relation(syntax.deprel[b]!) !== 'amod') return null;
     }
-    if (b - from < 2) return null;
     const rel = relation(syntax.deprel[t]!);
+    const head = syntax.head[t]!;
+    // Inside what is said: the sentence goes on after the cue's clause.
+    if (rel === 'parataxis' && syntax.norm[b] === ',' && head > subtreeSpan(this.tree, t).last && head < to)
+      return this.quotationAt(b - 1) ? null : trim(this.tree, from, to - 1);
+    if (b - from < 2) return null;
     if (syntax.deprel[t] === 'acl:relcl' || rel === 'xcomp') return null;
     const before = trim(this.tree, from, b - 1);
     if (this.quotationAt(before.last)) return before;

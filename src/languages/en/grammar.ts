@@ -1,12 +1,14 @@
 /** English, as the coding stage asks for it. */
 import type { Grammar } from '../../code/grammar.ts';
-import { relation, type Tree } from '../../code/tree.ts';
+import { PROPN, relation, type Tree } from '../../code/tree.ts';
 import { amendTense } from './amend.ts';
+import { amendAdjectives, amendConjunctions, amendSubject } from './amend-words.ts';
 import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
 import { ingForms, participles } from './derive.ts';
 import { NOTATION_HELP, PARTICLES, realisation } from './notation.ts';
+import { partsOf } from './parts.ts';
 import {
   conjuncts,
   isFalseConjunct,
@@ -16,7 +18,6 @@ import {
   prepositionOf,
   realisationsOf,
 } from './realisation.ts';
-import { reportingClause } from './reporting.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -44,17 +45,28 @@ export const englishGrammar: Grammar = {
   withoutParticle: () => null,
   isPossessor,
   isCounted,
-  isLocative: (tree, t) =>
-    LOCATIVE.has(prepositionOf(tree, t)) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!)),
+  isLocative: (tree, t) => {
+    const preposition = prepositionOf(tree, t);
+    // *called on Israel* is no place, *on the border* is one.
+    if (preposition === 'on' && tree.syntax.upos[t] === PROPN && relation(tree.syntax.deprel[t]!) === 'obl')
+      return false;
+    return LOCATIVE.has(preposition) && /^(?:obl|nmod)$/.test(relation(tree.syntax.deprel[t]!));
+  },
   addressee: (act) => {
     if (act === 'demand' || act === 'ask') return ['acc', 'dat', 'on+obl', 'to+obl'];
     return NONE.has(act) ? ['to+obl'] : ['dat', 'acc', 'to+obl'];
   },
   reportedBy: () => false,
+  keepsParticle: true,
   dropsSubjects: false,
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
-  reportingClause,
-  amend: amendTense,
+  partsOf,
+  amend: (syntax, from, to, verbs) => {
+    amendSubject(syntax, from, to);
+    amendAdjectives(syntax, from, to);
+    amendConjunctions(syntax, from, to);
+    amendTense(syntax, from, to, verbs);
+  },
   words: {
     quantities: set(
       'number amount quantity hundred thousand dozen score million billion trillion ton tonne group majority minority part half third quarter series wave crowd pair couple handful batch shipment consignment kind lot plenty rest all some many most few several one two three any none each both total range string spate load % percent worth $ € £ ¥',
@@ -94,6 +106,6 @@ function isCounted(tree: Tree, c: number): boolean {
 
 function isPossessor(tree: Tree, c: number): boolean {
   const preposition = prepositionOf(tree, c);
-  if (preposition !== '') return preposition === 'of' || preposition === 'from' || preposition === 'between';
+  if (preposition !== '') return /^(?:of|from|between|by)$/.test(preposition);
   return isPremodifier(tree, c) || relation(tree.syntax.deprel[c]!) !== 'nmod';
 }

@@ -40,7 +40,7 @@ export const NOTATION_HELP =
 
 /** Adverbs that make another verb of the one before them. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'about across ahead along apart around aside asunder away back behind by down forth forward home in off on open out over short through together under up upon'.split(
+  'about across ahead along apart around aside asunder away back behind by down forth forward free home in loose off on open out over short through together under up upon'.split(
     ' ',
   ),
 );

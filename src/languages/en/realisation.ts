@@ -1,6 +1,6 @@
 /** How an English word is realised: subject, object, preposition, clause (names inside: `src/code/grammar.ts`). */
 import { featsOf } from '../../analyse/syntax.ts';
-import { AUX, findChild, nominal, relation, type Tree, VERB } from '../../code/tree.ts';
+import { AUX, findChild, nominal, PROPN, relation, type Tree, VERB } from '../../code/tree.ts';
 import { PARTICLES } from './notation.ts';
 
 /** One preposition under two spellings. */
@@ -25,6 +25,9 @@ export const verbal = (tree: Tree, t: number): boolean => {
 export function isPassive(tree: Tree, t: number): boolean {
   const { syntax } = tree;
   if (syntax.upos[t] !== VERB) return false;
+  // *it shot down a drone*: with an object and no *be* the tagger is wrong.
+  const has = (deprel: string): boolean => findChild(tree, t, (c) => syntax.deprel[c] === deprel) >= 0;
+  if (has('nsubj:pass') && has('obj') && !has('aux:pass') && !has('obl:agent')) return false;
   if (hasPassiveAuxiliary(tree, t))
     return !isPerfect(tree, t) || findChild(tree, t, (c) => /^(?:aux:pass|obl:agent)$/.test(syntax.deprel[c]!)) >= 0;
   const f = featsOf(syntax.feats[t]!);
@@ -32,7 +35,19 @@ export function isPassive(tree: Tree, t: number): boolean {
   const reduced = syntax.deprel[t] === 'acl' || syntax.deprel[t] === 'amod';
   if (f.tense !== 'Past' || (f.verbForm !== 'Part' && !reduced)) return false;
   // A past tense that the tagger took for a participle has a subject of its own.
-  return !isPerfect(tree, t) && findChild(tree, t, (c) => syntax.deprel[c] === 'nsubj') < 0;
+  if (isPerfect(tree, t)) return false;
+  // *Two journalists arrested in Turkey*: a headline leaves *be* out.
+  return (
+    !has('nsubj') ||
+    (syntax.deprel[t] === 'root' && !has('obj') && !has('ccomp') && !has('xcomp') && isHeadline(tree, t))
+  );
+}
+
+/** A sentence without a full stop. */
+function isHeadline(tree: Tree, t: number): boolean {
+  let last = t;
+  while (last + 1 < tree.syntax.count && tree.sentenceOf[last + 1] === tree.sentenceOf[t]) last++;
+  return !/^[.!?"]$/.test(tree.syntax.norm[last]!);
 }
 
 /** *has attacked (and killed)*. */
@@ -90,9 +105,18 @@ export function isPremodifier(tree: Tree, c: number): boolean {
   return deprel === 'nmod:poss' || deprel === 'amod' || deprel === 'compound' || deprel === 'nmod:desc';
 }
 
+/** *arrested **five of its members***: the number is the object to the reader, and a modifier to the treebank. */
+function isPartitive(tree: Tree, t: number): boolean {
+  const { syntax } = tree;
+  if (relation(syntax.deprel[t]!) !== 'obl' || syntax.head[t]! > t) return false;
+  const of = findChild(tree, t, (c) => syntax.deprel[c] === 'case');
+  return findChild(tree, t, (c) => c === of - 1 && /^(?:nummod|det)/.test(syntax.deprel[c]!)) >= 0;
+}
+
 /** How a nominal dependent is realised. @returns [] when it is nothing that a frame can name. */
 export function realisationsOf(tree: Tree, t: number): readonly string[] {
   const preposition = prepositionOf(tree, t);
+  if (preposition === 'of' && isPartitive(tree, t)) return ['acc'];
   if (preposition !== '') {
     const last = preposition.lastIndexOf('_');
     return last < 0 ? [`${preposition}+obl`] : [`${preposition}+obl`, `${preposition.slice(last + 1)}+obl`];
@@ -108,6 +132,9 @@ export function realisationsOf(tree: Tree, t: number): readonly string[] {
     case 'xcomp':
       // *took them hostage*: a second object, to some.
       return ['pred', 'acc'];
+    case 'obl':
+      // *called the envoy **a fool***: without a preposition, behind an object.
+      return tree.syntax.deprel[t] === 'obl:unmarked' ? ['pred'] : [];
     default:
       return [];
   }
@@ -128,8 +155,9 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   if (isGerund(tree, c) && !hasFiniteAuxiliary(tree, c)) {
     const preposition = mark !== '' ? samePreposition(mark) : prepositionOf(tree, c);
     if (preposition !== '') return CONJUNCTIONS.has(preposition) ? NONE : [`${preposition}+ing`];
-    // *mulling sending troops*.
-    const beside = rel === 'advcl' && syntax.head[c] === c - 1;
+    // *mulling sending troops, ruled out sending troops*.
+    const head = syntax.head[c]!;
+    const beside = rel === 'advcl' && (head === c - 1 || (head === c - 2 && syntax.deprel[c - 1] === 'compound:prt'));
     return beside || rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
   }
   if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
@@ -176,21 +204,49 @@ function hasFiniteAuxiliary(tree: Tree, c: number): boolean {
   return findChild(tree, c, (k) => syntax.deprel[k] === 'aux' && featsOf(syntax.feats[k]!).verbForm === 'Fin') >= 0;
 }
 
+const isConjunct = (tree: Tree, c: number, token: number): boolean =>
+  tree.syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c) && !isNextSubject(tree, c, token);
+
 /** Words coordinated with `token`, itself first. */
 export function conjuncts(tree: Tree, token: number): readonly number[] {
   const { syntax } = tree;
   const out = [token];
   for (let c = tree.first[token]!; c >= 0; c = tree.next[c]!)
-    if (syntax.deprel[c] === 'conj' && nominal(tree, c) && !isFalseConjunct(tree, c)) out.push(c);
+    if (isConjunct(tree, c, token) || isListed(tree, c, token)) out.push(c);
+    else if (isUnmarkedList(tree, c, token)) out.push(c);
   // *The premier and the president met*: the parser may see two subjects.
   const head = syntax.head[token]!;
   if (head > token && syntax.deprel[token] === 'nsubj' && out.length === 1) {
     for (let c = token + 2; c < head; c++) {
       if (syntax.head[c] !== head || syntax.deprel[c] !== 'nsubj') continue;
-      for (let k = token + 1; k < c; k++) if (syntax.deprel[k] === 'cc') return [token, c];
+      for (let k = token + 1; k < c; k++)
+        if (syntax.deprel[k] === 'cc' || isCommaForAnd(tree, k, token, c, head)) return [token, c];
     }
   }
   return out;
+}
+
+/** *Germany, **France** condemn Iran*: a comma for *and*; the verb is in the plural, the names are not. */
+function isCommaForAnd(tree: Tree, comma: number, token: number, c: number, verb: number): boolean {
+  const { syntax } = tree;
+  if (syntax.norm[comma] !== ',' || syntax.upos[c] !== PROPN || syntax.upos[token] !== PROPN) return false;
+  const f = featsOf(syntax.feats[verb]!);
+  return f.number === 'Plur' && f.tense === 'Pres';
+}
+
+function isUnmarkedList(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  const verb = syntax.head[token]!;
+  if (syntax.deprel[c] !== 'appos' || syntax.deprel[token] !== 'nsubj' || verb < c) return false;
+  return isCommaForAnd(tree, c - 1, token, c, verb);
+}
+
+/** ***Denmark**, Norway and Sweden*: the parser may take the first name of a list for a part of the second. */
+function isListed(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (c > token || syntax.deprel[c] !== 'compound' || syntax.upos[c] !== PROPN) return false;
+  if (syntax.norm[token - 1] !== ',' || tree.syntax.upos[token] !== PROPN) return false;
+  return findChild(tree, token, (k) => syntax.deprel[k] === 'conj' && k > token) >= 0;
 }
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */
@@ -198,6 +254,22 @@ export function isFalseConjunct(tree: Tree, c: number): boolean {
   const { syntax } = tree;
   if (syntax.deprel[c] !== 'conj' || prepositionOf(tree, c) === '') return false;
   return findChild(tree, c, (k) => relation(syntax.deprel[k]!) === 'cc' || syntax.norm[k] === ',') < 0;
+}
+
+/** *If Russia attacks Poland, **NATO** will respond*: the subject of the next clause, not a second object. */
+function isNextSubject(tree: Tree, c: number, token: number): boolean {
+  const { syntax } = tree;
+  if (!/^(?:obj|obl)$/.test(relation(syntax.deprel[token]!)) || syntax.norm[c - 1] !== ',') return false;
+  const next = c + 1 < syntax.count ? c + 1 : c;
+  if (syntax.head[next] === c || !verbal(tree, next)) return false;
+  if (featsOf(syntax.feats[next]!).verbForm !== 'Fin') return false;
+  return (
+    findChild(
+      tree,
+      token,
+      (k) => syntax.deprel[k] === 'conj' && findChild(tree, k, (j) => syntax.deprel[j] === 'cc') >= 0,
+    ) < 0
+  );
 }
 
 /** Particles of a verb: the one that the parser is sure of, and all that may be. */
@@ -218,6 +290,10 @@ export function particlesOf(
     // *pulled its troops **out of** Syria*: one preposition to the treebank.
     else if (prepositionOf(tree, c).startsWith('out_')) possible.push('out');
   }
+  // *called the talks with Seoul **off***: behind a long object it may hang on that.
+  for (let t = token + 2; t < syntax.count && tree.sentenceOf[t] === tree.sentenceOf[token]; t++)
+    if (syntax.deprel[t] === 'compound:prt' && !verbal(tree, syntax.head[t]!) && syntax.head[t]! > token)
+      possible.push(syntax.norm[t]!);
   // The parser may take it for a preposition: "carried out an attack".
   const next = token + 1 < syntax.count ? syntax.norm[token + 1]! : '';
   if (PARTICLES.has(next) && !possible.includes(next)) possible.push(next);

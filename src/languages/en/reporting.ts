@@ -1,10 +1,10 @@
 import { featsOf } from '../../analyse/syntax.ts';
 import type { Cues } from '../../code/cues.ts';
-import type { Tagged } from '../../code/grammar.ts';
+import type { SentencePart, Tagged } from '../../code/grammar.ts';
 import { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PRON, PROPN, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
-const MIN_CONTENT = 4;
+const MIN_CONTENT = 3;
 /** Longest subject of a reporting clause that follows what it reports, in words. */
 const MAX_SUBJECT = 12;
 const PHRASE: ReadonlySet<number> = new Set([ADJ, ADP, DET, NOUN, NUM, PRON, PROPN]);
@@ -24,6 +24,37 @@ export function reportingClause(syntax: Tagged, from: number, to: number, cues: 
     if (hasFinite(syntax, from, t) && balanced(syntax, from, t)) return t + 1;
   }
   return -1;
+}
+
+/**
+ * *Iran, the ministry said on Tuesday, attacked …*: a clause that reports, between commas, with no finite verb before it and one
+ * behind it.
+ */
+export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): SentencePart | null {
+  for (let t = from + 1; t < to - 3; t++) {
+    if (syntax.norm[t] === '"' || finiteAt(syntax, t)) return null;
+    if (syntax.norm[t] !== ',') continue;
+    const verb = verbAfter(syntax, t + 1, to, cues);
+    if (verb < 0) continue;
+    let end = verb + 1;
+    while (end < to && end < verb + MAX_SUBJECT && syntax.norm[end] !== ',' && !isVerb(syntax, end)) end++;
+    if (syntax.norm[end] !== ',' || !resumes(syntax, end + 1, to)) return null;
+    return { start: t, end: end + 1, before: 1, after: 1, head: -1, deprel: 'parataxis' };
+  }
+  return null;
+}
+
+/** What was broken off goes on: not *…, the minister said, adding that*, no quotation, no new clause with a conjunction. */
+function resumes(syntax: Tagged, next: number, to: number): boolean {
+  if (
+    next >= to - 1 ||
+    syntax.norm[next] === '"' ||
+    /^(?:and|but|that|as|while|when|who|which)$/.test(syntax.norm[next]!)
+  )
+    return false;
+  const f = featsOf(syntax.feats[next]!);
+  if (syntax.upos[next] === VERB && f.verbForm !== 'Fin' && f.tense !== 'Past') return false;
+  return syntax.upos[next] === VERB || hasFinite(syntax, next, to);
 }
 
 /** The verb of *the ministry said* or *said the ministry* that begins at `start`, or -1. */
@@ -62,6 +93,11 @@ function laterClause(syntax: Tagged, from: number, to: number): boolean {
   }
   return false;
 }
+
+const isVerb = (syntax: Tagged, t: number): boolean => syntax.upos[t] === VERB || syntax.upos[t] === AUX;
+
+const finiteAt = (syntax: Tagged, t: number): boolean =>
+  syntax.upos[t] === AUX || (syntax.upos[t] === VERB && finite(syntax, t));
 
 const finite = (syntax: Tagged, t: number): boolean => featsOf(syntax.feats[t]!).verbForm === 'Fin';
 

@@ -132,12 +132,12 @@ export class CroatianContents implements ContentFinder {
     const rel = relation(syntax.deprel[t]!);
     if (rel === 'acl' || (rel === 'advcl' && !isKako) || rel === 'xcomp') return null;
     if (rel === 'conj' && syntax.head[t]! < b && syntax.norm[b] !== '"') return null;
-    if (b - from < 2) return null;
     const before = trim(this.tree, from, b - 1);
     const q = this.quotationAt(before.last);
     const head = syntax.head[t]!;
     // Mid-sentence: the sentence goes on after the cue's clause.
-    if (!q && head > t && head < to) return trim(this.tree, from, to - 1);
+    if (!q && head > t && head < to && (b - from >= 2 || rel === 'parataxis')) return trim(this.tree, from, to - 1);
+    if (b - from < 2) return null;
     return before;
   }
 

@@ -14,7 +14,7 @@ import {
   prepositionOf,
   realisationsOf,
 } from './realisation.ts';
-import { reportingClause } from './reporting.ts';
+import { reportingClause, reportingInsertion } from './reporting.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -25,7 +25,7 @@ const LOCATIVE =
 
 /** Quantities and other closed classes; the sets in full stand here, since each is one line. */
 const QUANTITIES = set(
-  'broj količina većina dio nekoliko mnogo desetak stotina tisuća milijun milijarda tona skupina niz par polovica trećina četvrtina postotak serija val pošiljka kontingent',
+  'dvojica trojica četvorica petorica dvoje troje četvero petero broj količina većina dio nekoliko mnogo desetak stotina tisuća milijun milijarda tona skupina niz par polovica trećina četvrtina postotak serija val pošiljka kontingent',
 );
 const SETTINGS = set(
   'grad regija pokrajina područje dio sjever jug istok zapad središte granica okolica blizina predgrađe provincija država otok selo mjesto općina županija teritorij ulica glavni',
@@ -57,9 +57,15 @@ export const croatianGrammar: Grammar = {
   addressee: (act) => (act === 'demand' ? ['dat', 'acc'] : ['dat']),
   reportedBy: (r, impersonal) =>
     r === 'iz+gen' || r === 'od_strane+gen' || (impersonal && (r === 'na+loc' || r === 'u+loc')),
+  keepsParticle: false,
   dropsSubjects: true,
   contents: (tree, participants, cues, quotations) => new CroatianContents(tree, participants, cues, quotations),
-  reportingClause,
+  partsOf: (syntax, from, to, cues) => {
+    const inside = reportingInsertion(syntax, from, to, cues);
+    if (inside) return [inside];
+    const at = reportingClause(syntax, from, to, cues);
+    return at < 0 ? [] : [{ start: at, end: to, before: 0, after: 0, head: -1, deprel: 'parataxis' }];
+  },
   amend: amendNames,
   words: {
     quantities: QUANTITIES,

@@ -1,10 +1,12 @@
 import { featsOf } from '../../analyse/syntax.ts';
 import type { Cues } from '../../code/cues.ts';
-import type { Tagged } from '../../code/grammar.ts';
+import type { SentencePart, Tagged } from '../../code/grammar.ts';
 import { ADP, AUX, VERB } from '../../code/tree.ts';
 
 /** A reporting clause is short on this side of its own subordinate clauses. */
 const MIN_CONTENT = 4;
+/** Longest inserted clause, in words. */
+const MAX_INSERTION = 14;
 
 /**
  * *…, priopćilo je ministarstvo.*: where the clause that reports what stands before it begins, told by tags alone, so
@@ -22,6 +24,36 @@ export function reportingClause(syntax: Tagged, from: number, to: number, cues: 
     if (hasFinite(syntax, from, t) && balanced(syntax, from, t)) return verb;
   }
   return -1;
+}
+
+/**
+ * *Iran je, priopćilo je ministarstvo, napao …*: a clause that reports, between commas, with no full verb before it and one
+ * behind it.
+ */
+export function reportingInsertion(syntax: Tagged, from: number, to: number, cues: Cues): SentencePart | null {
+  for (let t = from + 1; t < to - 3; t++) {
+    if (syntax.norm[t] === '"' || syntax.upos[t] === VERB) return null;
+    if (syntax.norm[t] !== ',') continue;
+    const verb = t + 1;
+    if (syntax.upos[verb] !== VERB || !cues.verbs.get(syntax.lemma[verb]!)?.some((c) => c.clause)) continue;
+    if (!finite(syntax, verb) || !followed(syntax, verb, to)) continue;
+    let end = verb + 1;
+    while (end < to && end < verb + MAX_INSERTION && syntax.norm[end] !== ',' && syntax.upos[end] !== VERB) end++;
+    if (syntax.norm[end] !== ',' || !goesOn(syntax, end + 1, to)) return null;
+    return { start: t, end: end + 1, before: 1, after: 1, head: -1, deprel: 'parataxis' };
+  }
+  return null;
+}
+
+/** Not *…, rekao je ministar, dodavši da*, no quotation, no clause with a conjunction. */
+function goesOn(syntax: Tagged, next: number, to: number): boolean {
+  if (next >= to - 1 || /^(?:"|a|ali|i|te|da|kako|koji|koja|koje|dok|kad|kada|jer)$/.test(syntax.norm[next]!))
+    return false;
+  for (let t = next; t < to; t++) {
+    if (syntax.norm[t] === ',') return false;
+    if (syntax.upos[t] === VERB && finite(syntax, t)) return true;
+  }
+  return false;
 }
 
 /** A comma, or a closing quotation mark with one. */

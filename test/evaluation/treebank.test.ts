@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { parseConllu } from '../../src/analyse/conllu.ts';
 import {
   scoreSegmentation,
   scoreTreebank,
   segmentationTable,
   treebankTable,
   universalFeats,
-} from '../../eval/treebank.ts';
-import { parseConllu } from '../../src/analyse/conllu.ts';
+} from '../../src/evaluation/treebank.ts';
 
 const gold = parseConllu(
   [

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parseConlluDocuments } from '../src/analyse/conllu.ts';
-import { SyntaxBuilder, sentenceSpan } from '../src/analyse/syntax.ts';
-import type { Article, Syntax } from '../src/document.ts';
+/** The coder with trees that are not Kronika's own: tells errors of syntax from errors of coding. */
+import type { ConlluDocument } from '../analyse/conllu.ts';
+import { SyntaxBuilder, sentenceSpan } from '../analyse/syntax.ts';
+import type { Coder } from '../coder.ts';
+import type { Article, Syntax } from '../document.ts';
 
 interface Place {
   readonly syntax: Syntax;
@@ -10,10 +11,27 @@ interface Place {
   readonly start: number;
 }
 
-/** Looks up the treebank's own trees for the sentences of an article: what the coder would do with perfect syntax. */
-export function goldTrees(file: string): (article: Article) => Syntax | undefined {
+/** How many texts were asked for, and how many had all their sentences in the treebank. */
+export interface TreeUse {
+  asked: number;
+  found: number;
+}
+
+/** @returns the coder, reading the treebank's trees where it has every sentence of a text, else its own */
+export function withTrees(coder: Coder, documents: readonly ConlluDocument[], use: TreeUse): Coder {
+  const treesOf = lookUp(documents);
+  const trace: Coder['trace'] = (article, syntax, diagnostics) => {
+    const trees = syntax ?? treesOf(article);
+    use.asked++;
+    if (trees) use.found++;
+    return coder.trace(article, trees, diagnostics);
+  };
+  return { ...coder, trace, code: (article, diagnostics) => trace(article, undefined, diagnostics).record };
+}
+
+function lookUp(documents: readonly ConlluDocument[]): (article: Article) => Syntax | undefined {
   const bySentence = new Map<string, Place>();
-  for (const doc of parseConlluDocuments(readFileSync(file, 'utf8'), file)) {
+  for (const doc of documents) {
     for (let s = 0; s + 1 < doc.syntax.sentences.length; s++) {
       const span = sentenceSpan(doc.text, doc.syntax, s);
       bySentence.set(span.text, {

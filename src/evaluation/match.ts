@@ -1,11 +1,6 @@
-import type { EventRecord, Participant, Statement } from '../src/document.ts';
-import type { GoldArticle, GoldEvent, GoldParticipant, GoldStatement } from './gold.ts';
-
-export interface Counts {
-  hit: number;
-  gold: number;
-  predicted: number;
-}
+/** When a record is what the gold says: codes, triggers, roles, statements. */
+import type { EventRecord, Participant, Statement } from '../document.ts';
+import type { GoldArticle, GoldEvent, GoldParticipant, GoldStatement, Stretch } from './gold.ts';
 
 const SECTORS: ReadonlySet<string> = new Set('CVL BUS MED NGO REL EDU CRM LAB REF GOV MIL COP PTY OPP'.split(' '));
 
@@ -25,13 +20,8 @@ export const overlaps = (aStart: number, aEnd: number, bStart: number, bEnd: num
   aStart < bEnd && bStart < aEnd;
 
 /** All spans of `needle` in `text` between `from` and `to`. */
-export function findAll(
-  text: string,
-  needle: string,
-  from: number,
-  to: number,
-): readonly { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
+export function findAll(text: string, needle: string, from: number, to: number): readonly Stretch[] {
+  const out: Stretch[] = [];
   if (needle === '') return out;
   for (let at = text.indexOf(needle, from); at >= 0 && at + needle.length <= to; at = text.indexOf(needle, at + 1))
     out.push({ start: at, end: at + needle.length });
@@ -51,7 +41,7 @@ export function pairEvents(
   text: string,
   gold: readonly GoldEvent[],
   events: readonly EventRecord[],
-  sentence: (g: GoldEvent) => { start: number; end: number },
+  sentence: (g: GoldEvent) => Stretch,
 ): readonly Pairing[] {
   const pairs: Pairing[] = [];
   const freeGold = new Set(gold);
@@ -90,11 +80,7 @@ export function pairEvents(
   return pairs;
 }
 
-function triggerSpans(
-  text: string,
-  trigger: string,
-  s: { start: number; end: number },
-): readonly { start: number; end: number }[] {
+function triggerSpans(text: string, trigger: string, s: Stretch): readonly Stretch[] {
   const whole = findAll(text, trigger, s.start, s.end);
   if (whole.length > 0) return whole;
   // Discontinuous or differently written triggers: by their words.
@@ -126,7 +112,7 @@ export function rolesRight(gold: GoldEvent, event: EventRecord): boolean {
   );
 }
 
-/** Speaker (by code or words), cue (overlap) and content (most of the words) all right. */
+/** What of a statement is right: the speaker by code, the cue by overlap, the content by most of its words. */
 export function statementRight(
   a: GoldArticle,
   g: GoldStatement,
@@ -146,32 +132,4 @@ export function statementRight(
   const speaker =
     s.speaker !== null ? sameCode(g.speaker.code, s.speaker.code) : g.speaker.text === '' && g.speaker.code === null;
   return { speaker, cue, content: shared / union >= 0.6 };
-}
-
-export const ratio = (a: number, b: number): number => (b === 0 ? 0 : a / b);
-
-/** Macro-averaged F1 and accuracy of labels; a missing label (null) is wrong. */
-export function macroF1(pairs: readonly { gold: string; predicted: string | null }[]): {
-  macroF1: number;
-  accuracy: number;
-  byClass: Readonly<Record<string, { p: number; r: number; f: number; n: number }>>;
-} {
-  const classes = [...new Set(pairs.map((p) => p.gold))].sort();
-  const byClass: Record<string, { p: number; r: number; f: number; n: number }> = {};
-  let sum = 0;
-  for (const c of classes) {
-    const n = pairs.filter((x) => x.gold === c).length;
-    const guessed = pairs.filter((x) => x.predicted === c).length;
-    const hit = pairs.filter((x) => x.gold === c && x.predicted === c).length;
-    const p = ratio(hit, guessed);
-    const r = ratio(hit, n);
-    const f = p + r === 0 ? 0 : (2 * p * r) / (p + r);
-    byClass[c] = { p, r, f, n };
-    sum += f;
-  }
-  return {
-    macroF1: sum / classes.length,
-    accuracy: ratio(pairs.filter((p) => p.gold === p.predicted).length, pairs.length),
-    byClass,
-  };
 }

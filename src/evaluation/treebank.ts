@@ -3,8 +3,8 @@
  * (https://universaldependencies.org/conll18/evaluation.html): subtypes of relations and language-specific features are left
  * out, punctuation counts.
  */
-import { sentenceCount } from '../src/analyse/syntax.ts';
-import type { Syntax } from '../src/document.ts';
+import { sentenceCount } from '../analyse/syntax.ts';
+import type { Syntax } from '../document.ts';
 
 /** Shares from 0 to 1 of the tokens that are right. */
 export interface TreebankScore {
