@@ -29,6 +29,7 @@ interface Retagged {
   readonly lemmas: string[];
   readonly upos: string[];
   readonly feats: string[];
+  readonly doubts: string[];
 }
 
 function retag(
@@ -39,11 +40,13 @@ function retag(
   tagSet: TagSet,
 ): Retagged[] {
   const cache = new Map<string, string>();
-  return examples.map(({ words }, s) => {
+  const name = (tag: number): string => (tag < 0 ? '' : `${UPOS[tagSet.upos[tag] ?? 0]};${tagSet.feats[tag]}`);
+  return examples.map(({ words, doubt }, s) => {
     const ids = [...(tags[s] ?? [])];
     return {
       upos: ids.map((t) => UPOS[tagSet.upos[t] ?? 0] ?? '_'),
       feats: ids.map((t) => tagSet.feats[t] ?? '_'),
+      doubts: Array.from(doubt ?? [], name),
       lemmas: ids.map((t, i) => {
         const w = words[i];
         if (!w) return '_';

@@ -13,7 +13,12 @@ export interface TrainingLanguage {
   /** Features that are not learned: they say something of the text at hand (a slip of the pen), not of the word. */
   readonly untaught: ReadonlySet<string>;
   /** Rounds over the trees when the parser's passes and relations are trained: the more trees, the more they bear. */
-  readonly epochs: { readonly backward: number; readonly forward: number; readonly relations: number };
+  readonly epochs: {
+    readonly advice: number;
+    readonly backward: number;
+    readonly forward: number;
+    readonly relations: number;
+  };
 }
 
 const LANGUAGES: readonly TrainingLanguage[] = [
@@ -24,7 +29,7 @@ const LANGUAGES: readonly TrainingLanguage[] = [
     dev: 'hr_set-ud-dev',
     dictionary: readCroatian,
     untaught: new Set(),
-    epochs: { backward: 3, forward: 4, relations: 2 },
+    epochs: { advice: 3, backward: 3, forward: 4, relations: 2 },
   },
   {
     code: 'en',
@@ -33,7 +38,7 @@ const LANGUAGES: readonly TrainingLanguage[] = [
     dev: 'en_ewt-ud-dev',
     dictionary: readEnglish,
     untaught: new Set(['Typo', 'ExtPos', 'Style']),
-    epochs: { backward: 6, forward: 6, relations: 2 },
+    epochs: { advice: 3, backward: 4, forward: 5, relations: 2 },
   },
 ];
 

@@ -95,6 +95,7 @@ export function trainActions(trees: readonly Tree[], options: ActionOptions): We
           for (let i = 0; i < count; i++) if (next() >= drop) features[kept++] = features[i]!;
           count = kept;
         }
+        const { floats, stride } = weights;
         let a = 0;
         let b = 0;
         let c = 0;
@@ -102,9 +103,10 @@ export function trainActions(trees: readonly Tree[], options: ActionOptions): We
           const row = weights.find(features[i]!);
           rows[i] = row;
           if (row < 0) continue;
-          a += weights.w[row * 3]!;
-          b += weights.w[row * 3 + 1]!;
-          c += weights.w[row * 3 + 2]!;
+          const at = row * stride;
+          a += floats[at + 1]!;
+          b += floats[at + 2]!;
+          c += floats[at + 3]!;
         }
         costs(state, gold, cost);
         const score = [a, b, c];

@@ -1,7 +1,7 @@
 /** Trees for training: a minimal reader of CoNLL-U into columns. */
 import { readFileSync } from 'node:fs';
 import type { TokenTraits } from '../src/analyse/language.ts';
-import { TokenColumns } from '../src/analyse/parser-columns.ts';
+import { coarseTag, TokenColumns } from '../src/analyse/parser-columns.ts';
 import { normalise, UPOS_INDEX } from '../src/analyse/syntax.ts';
 import type { Upos } from '../src/document.ts';
 
@@ -14,6 +14,15 @@ export interface Tree {
   readonly feats: string[];
   readonly head: Int32Array;
   readonly deprel: string[];
+  /** What the tagger nearly chose instead (`TokenColumns.doubt`). */
+  readonly doubt: Int32Array;
+}
+
+/** `Doubt=UPOS;Name=Value;...` in MISC, as `train/jackknife.ts` writes it. */
+function doubtOf(misc: string): number {
+  const at = misc.startsWith('Doubt=') ? misc.indexOf(';') : -1;
+  if (at < 0) return 0;
+  return coarseTag(UPOS_INDEX[misc.slice(6, at) as Upos] ?? 0, misc.slice(at + 1).replaceAll(';', '|'));
 }
 
 /** Reads the sentences of a CoNLL-U file; ranges and empty nodes are left out. */
@@ -35,6 +44,7 @@ export function readTrees(path: string): Tree[] {
       feats: column(5),
       head: Int32Array.from(column(6), (h) => (h === '_' ? -1 : Number(h) - 1)),
       deprel: column(7),
+      doubt: Int32Array.from(column(9), doubtOf),
     });
   }
   return trees;
@@ -58,10 +68,21 @@ export function bothTags(predicted: readonly Tree[], gold: readonly Tree[], fold
   for (const [i, tree] of predicted.entries()) {
     const copy = byText.get(key(tree));
     if (copy === undefined) continue;
-    trees.push(copy);
+    trees.push(swapped(copy, predicted[i]!));
     fold.push(fold[i]!);
   }
   return { trees, fold: Int32Array.from(fold) };
+}
+
+/** A tree with the right tags in which the doubts are those of the tagger: what it gave is in doubt where it was wrong. */
+function swapped(right: Tree, given: Tree): Tree {
+  const doubt = given.doubt.map((rival, i) => {
+    if (rival === 0) return 0;
+    const own = coarseTag(right.upos[i]!, right.feats[i]!);
+    const best = coarseTag(given.upos[i]!, given.feats[i]!);
+    return own === best ? rival : best;
+  });
+  return { ...right, doubt };
 }
 
 /** A pseudo-random generator (mulberry32): training must give the same model every time. */
@@ -96,7 +117,7 @@ export class TreeColumns {
   }
 
   columns(tree: Tree, reversed: boolean): TokenColumns {
-    this.#own.fill(tree.lemma, tree.norm, tree.upos, tree.feats, 0, tree.norm.length);
+    this.#own.fill(tree.lemma, tree.norm, tree.upos, tree.feats, 0, tree.norm.length, tree.doubt);
     if (!reversed) return this.#own;
     this.#reversed.reverse(this.#own);
     return this.#reversed;

@@ -86,13 +86,14 @@ export function trainLabels(
           for (let i = 0; i < count; i++) if (next() >= options.dropout) features[kept++] = features[i]!;
           count = kept;
         }
+        const { floats } = weights;
         let best = -1;
         let bestScore = 0;
         for (const label of options_) {
           let sum = 0;
           for (let i = 0; i < count; i++) {
             const row = weights.find(withLabel(features[i]!, label));
-            if (row >= 0) sum += weights.w[row]!;
+            if (row >= 0) sum += floats[row * 2 + 1]!;
           }
           if (best < 0 || sum > bestScore) {
             best = label;

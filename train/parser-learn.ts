@@ -3,33 +3,47 @@
  * rows into the tables of `src/analyse/parser-weights.ts`.
  */
 
-/** Open addressing with linear probing; `width` weights a feature. Only features that were updated take room. */
+/**
+ * Open addressing with linear probing; `width` weights a feature. Only features that were updated take room. A key and its weights lie
+ * side by side: most of the time of training is spent waiting for memory.
+ */
 export class Weights {
   readonly width: number;
-  keys: Int32Array;
-  /** Current weights, and the sums of each change times the step it was made at: average = w - u / step. */
-  w: Float32Array;
-  u: Float32Array;
+  readonly stride: number;
+  /** Rows of a key and the current weights; `floats` sees the same memory. */
+  #table: Int32Array;
+  floats: Float32Array;
+  /** The sums of each change times the step it was made at: average = w - u / step. */
+  #u: Float32Array;
+  capacity: number;
   size = 0;
   step = 1;
   #shift: number;
 
   constructor(width: number, bits = 20) {
     this.width = width;
-    this.keys = new Int32Array(1 << bits);
-    this.w = new Float32Array(width << bits);
-    this.u = new Float32Array(width << bits);
+    this.stride = width + 1;
+    this.capacity = 1 << bits;
+    this.#table = new Int32Array(this.stride << bits);
+    this.floats = new Float32Array(this.#table.buffer);
+    this.#u = new Float32Array(width << bits);
     this.#shift = 32 - bits;
   }
 
-  /** Row of a feature, -1 when it never was updated. */
+  /** Key of a row, 0 for an empty one. */
+  key(row: number): number {
+    return this.#table[row * this.stride]!;
+  }
+
+  /** Row of a feature, -1 when it never was updated. Its weights are in `floats` from `row * stride + 1`. */
   find(hash: number): number {
     const key = hash === 0 ? 1 : hash;
-    const { keys } = this;
-    const mask = keys.length - 1;
+    const table = this.#table;
+    const { stride } = this;
+    const mask = this.capacity - 1;
     let at = key >>> this.#shift;
     for (;;) {
-      const k = keys[at]!;
+      const k = table[at * stride]!;
       if (k === key) return at;
       if (k === 0) return -1;
       at = (at + 1) & mask;
@@ -38,47 +52,56 @@ export class Weights {
 
   insert(hash: number): number {
     const key = hash === 0 ? 1 : hash;
-    const mask = this.keys.length - 1;
+    const mask = this.capacity - 1;
     let at = key >>> this.#shift;
     for (;;) {
-      const k = this.keys[at]!;
+      const k = this.#table[at * this.stride]!;
       if (k === key) return at;
       if (k === 0) break;
       at = (at + 1) & mask;
     }
-    if (this.size * 1.7 > this.keys.length) {
+    if (this.size * 1.7 > this.capacity) {
       this.#grow();
       return this.insert(hash);
     }
     this.size++;
-    this.keys[at] = key;
+    this.#table[at * this.stride] = key;
     return at;
   }
 
   add(hash: number, column: number, delta: number): void {
-    const at = this.insert(hash) * this.width + column;
-    this.w[at] = this.w[at]! + delta;
-    this.u[at] = this.u[at]! + delta * this.step;
+    const row = this.insert(hash);
+    const at = row * this.stride + 1 + column;
+    this.floats[at] = this.floats[at]! + delta;
+    const sum = row * this.width + column;
+    this.#u[sum] = this.#u[sum]! + delta * this.step;
   }
 
   average(row: number, column: number): number {
-    const at = row * this.width + column;
-    return this.w[at]! - this.u[at]! / this.step;
+    return this.floats[row * this.stride + 1 + column]! - this.#u[row * this.width + column]! / this.step;
+  }
+
+  /** Makes the weights as they are the averages. */
+  settle(): void {
+    this.#u.fill(0);
   }
 
   #grow(): void {
-    const { keys, w, u, width } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.w = new Float32Array(w.length * 2);
-    this.u = new Float32Array(u.length * 2);
+    const { floats, width, stride, capacity } = this;
+    const table = this.#table;
+    const u = this.#u;
+    this.capacity *= 2;
+    this.#table = new Int32Array(table.length * 2);
+    this.floats = new Float32Array(this.#table.buffer);
+    this.#u = new Float32Array(u.length * 2);
     this.#shift--;
     this.size = 0;
-    for (let row = 0; row < keys.length; row++) {
-      if (keys[row] === 0) continue;
-      const at = this.insert(keys[row]!);
+    for (let old = 0; old < capacity; old++) {
+      if (table[old * stride] === 0) continue;
+      const row = this.insert(table[old * stride]!);
       for (let c = 0; c < width; c++) {
-        this.w[at * width + c] = w[row * width + c]!;
-        this.u[at * width + c] = u[row * width + c]!;
+        this.floats[row * stride + 1 + c] = floats[old * stride + 1 + c]!;
+        this.#u[row * width + c] = u[old * width + c]!;
       }
     }
   }
@@ -86,12 +109,12 @@ export class Weights {
 
 /** Features with their averaged weights, strongest first; ties by hash so that the order is always the same. */
 function ranked(weights: Weights, keep: number): { row: Int32Array; scale: number; value: Float32Array } {
-  const { width, keys } = weights;
+  const { width, capacity } = weights;
   const rows: number[] = [];
-  const strength = new Float32Array(keys.length);
-  const value = new Float32Array(keys.length * width);
-  for (let row = 0; row < keys.length; row++) {
-    if (keys[row] === 0) continue;
+  const strength = new Float32Array(capacity);
+  const value = new Float32Array(capacity * width);
+  for (let row = 0; row < capacity; row++) {
+    if (weights.key(row) === 0) continue;
     let sum = 0;
     for (let c = 0; c < width; c++) sum += weights.average(row, c);
     // Only differences between actions count: around a mean of nought they need the fewest bits.
@@ -105,7 +128,7 @@ function ranked(weights: Weights, keep: number): { row: Int32Array; scale: numbe
     strength[row] = most;
     if (most > 0) rows.push(row);
   }
-  rows.sort((a, b) => strength[b]! - strength[a]! || keys[a]! - keys[b]!);
+  rows.sort((a, b) => strength[b]! - strength[a]! || weights.key(a) - weights.key(b));
   const limit = Math.min(keep, rows.length);
   // One weight in two thousand may saturate; the others get finer steps for it.
   const scale = 127 / (strength[rows[Math.floor(limit / 2000)] ?? 0] ?? 1);
@@ -120,7 +143,7 @@ export function packActions(weights: Weights, keep: number, bits: number): Int32
   const entries = new Int32Array(1 << bits);
   let lost = 0;
   for (const r of row) {
-    const h = weights.keys[r]!;
+    const h = weights.key(r);
     const [a, b, c] = [0, 1, 2].map((i) => clamp(value[r * 3 + i]! * scale));
     const low = (a! & 255) | ((b! & 255) << 8) | ((c! & 255) << 16);
     if (low === 0) continue;
@@ -139,7 +162,7 @@ export function packLabels(weights: Weights, keep: number, bits: number): Uint16
   const entries = new Uint16Array(1 << bits);
   let lost = 0;
   for (const r of row) {
-    const h = weights.keys[r]!;
+    const h = weights.key(r);
     const low = clamp(value[r]! * scale) & 255;
     if (low === 0) continue;
     let bucket = h >>> (32 - bits);
@@ -158,12 +181,13 @@ export function packLabels(weights: Weights, keep: number, bits: number): Uint16
 export function vote(models: readonly Weights[]): Weights {
   const first = models[0]!;
   if (models.length === 1) return first;
-  const sum = new Weights(first.width, Math.log2(first.keys.length));
+  const sum = new Weights(first.width, Math.log2(first.capacity));
   for (const model of models)
-    for (let row = 0; row < model.keys.length; row++) {
-      if (model.keys[row] === 0) continue;
-      const at = sum.insert(model.keys[row]!) * sum.width;
-      for (let c = 0; c < sum.width; c++) sum.w[at + c] = sum.w[at + c]! + model.average(row, c);
+    for (let row = 0; row < model.capacity; row++) {
+      if (model.key(row) === 0) continue;
+      // Inserting may move the memory: the row first.
+      const at = sum.insert(model.key(row)) * sum.stride + 1;
+      for (let c = 0; c < sum.width; c++) sum.floats[at + c] = sum.floats[at + c]! + model.average(row, c);
     }
   return sum;
 }

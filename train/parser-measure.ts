@@ -29,7 +29,7 @@ export function measure(parser: Parser, trees: readonly Tree[]): Scores {
   for (let round = 0; round < 5; round++) {
     const start = process.cpuUsage().user;
     for (const [i, t] of trees.entries())
-      parser.parse(t.lemma, t.norm, t.upos, t.feats, 0, t.norm.length, heads[i]!, deprels[i]!);
+      parser.parse(t.lemma, t.norm, t.upos, t.feats, 0, t.norm.length, heads[i]!, deprels[i]!, t.doubt);
     seconds = Math.min(seconds, (process.cpuUsage().user - start) / 1e6);
   }
   for (const [i, tree] of trees.entries())

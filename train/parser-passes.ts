@@ -44,26 +44,24 @@ export function guideOf(heads: Int32Array, reversed: boolean): Guide {
   return { head, last };
 }
 
-/** Heads of each tree by a model that has not seen it. `fold[i]` says with which others tree i is left out. */
+/** Heads of the trees of fold `f`, in their order, by a model that has not seen them. `fold[i]` is the fold of tree i. */
 export function jackknifeHeads(
   trees: readonly Tree[],
   fold: Int32Array,
-  folds: number,
+  f: number,
   options: ActionOptions,
 ): Int32Array[] {
-  const out: Int32Array[] = new Array(trees.length);
-  for (let f = 0; f < folds; f++) {
-    const rest = trees.filter((_, i) => fold[i] !== f);
-    const held = [...trees.keys()].filter((i) => fold[i] === f);
-    const table = unpruned(trainActions(rest, options));
-    const heads = parseHeads(
-      held.map((i) => trees[i]!),
-      options.tokens,
-      table,
-      options.reversed,
-      null,
-    );
-    for (const [k, i] of held.entries()) out[i] = heads[k]!;
-  }
-  return out;
+  const table = unpruned(
+    trainActions(
+      trees.filter((_, i) => fold[i] !== f),
+      options,
+    ),
+  );
+  return parseHeads(
+    trees.filter((_, i) => fold[i] === f),
+    options.tokens,
+    table,
+    options.reversed,
+    null,
+  );
 }

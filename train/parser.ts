@@ -4,30 +4,87 @@
  * `node dist/train/jackknife.js --treebanks ../shared/treebanks --out .cache/jack`
  * `node dist/train/parser.js --treebanks ../shared/treebanks --jack .cache/jack --out models [--with-dev] [--language hr]`
  *
+ * The parts are trained in processes of their own, `--jobs` at a time, and put down in `--parts`; with `--keep` those that are there
+ * already are used (after an interruption). `--part NAME` trains one and no more.
  * Prints the scores on the development split (which mean nothing with `--with-dev`). The same data give the same model.
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { analyserLanguage } from '../src/analyse/language.ts';
 import { bytesOf, writeModel } from '../src/analyse/model-file.ts';
 import { loadParser } from '../src/analyse/parser.ts';
 import { trainingLanguage } from './languages.ts';
-import { trainActions } from './parser-actions.ts';
-import { bothTags, readTrees } from './parser-data.ts';
-import { collectLabels, trainLabels } from './parser-labels.ts';
+import { readTrees } from './parser-data.ts';
 import { packActions, packLabels, vote } from './parser-learn.ts';
 import { measure } from './parser-measure.ts';
-import { guideOf, jackknifeHeads } from './parser-passes.ts';
+import {
+  FOLDS,
+  finished,
+  labelsOf,
+  PART_NAMES,
+  type PartOptions,
+  readTrainingSet,
+  readWeights,
+  trainPart,
+} from './parser-parts.ts';
 
 /** Lead in packed weights from which the first part of the features decides alone: loses under 0.05 UAS. */
 const CLEAR = 800;
 
-const FOLDS = 4;
+/** How far behind by the first part of its features a relation may be: loses nothing, and halves the time of the parser. */
+const REACH: Readonly<Record<string, number | undefined>> = { en: 400 };
 
 const log = (message: string): void => void process.stderr.write(`${message}\n`);
 
-function main(): void {
+/** Runs this file once for each part, `jobs` at a time. */
+async function trainParts(names: readonly string[], jobs: number): Promise<void> {
+  const left = [...names];
+  const worker = async (): Promise<void> => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      log(name);
+      const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2), '--part', name];
+      const child = spawn(process.execPath, args, { stdio: 'inherit' });
+      const code = await new Promise((done) => child.on('exit', done));
+      if (code !== 0) throw new Error(`training ${name} failed`);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+}
+
+/** Puts the parts together and measures the parser. */
+function assemble(options: PartOptions, out: string): void {
+  const language = trainingLanguage(options.language);
+  const labels = labelsOf(readTrainingSet(options));
+  const voted = (kind: string) =>
+    vote(
+      PART_NAMES.filter((name) => name.startsWith(kind) && finished(options, name)).map((name) =>
+        readWeights(options, name),
+      ),
+    );
+  mkdirSync(out, { recursive: true });
+  const path = join(out, `${language.code}.parser.bin`);
+  writeModel(path, {
+    meta: JSON.stringify({
+      labels: labels.names,
+      candidates: labels.candidates,
+      clear: CLEAR,
+      reach: REACH[language.code],
+    }),
+    backward: bytesOf(packActions(voted('backward'), 160_000, 18)),
+    forward: bytesOf(packActions(voted('forward'), 320_000, 19)),
+    relations: bytesOf(packLabels(voted('relations'), 320_000, 19)),
+  });
+  const scores = measure(loadParser(path, language.code), readTrees(join(options.jack, `${language.dev}.conllu`)));
+  const speed = (scores.tokensPerSecond / 1000).toFixed(0);
+  log(`${path}: ${(statSync(path).size / 1e6).toFixed(2)} MB, ${speed} thousand tokens/s`);
+  log(`development split: UAS ${scores.uas.toFixed(2)} LAS ${scores.las.toFixed(2)}`);
+  const frequent = scores.relations.filter((r) => r.count >= 30);
+  log(frequent.map((r) => `${r.name} ${r.f1.toFixed(1)}`).join(', '));
+}
+
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       treebanks: { type: 'string', default: '../shared/treebanks' },
@@ -35,64 +92,25 @@ function main(): void {
       out: { type: 'string', default: 'models' },
       language: { type: 'string', default: 'hr' },
       'with-dev': { type: 'boolean', default: false },
+      parts: { type: 'string' },
+      part: { type: 'string' },
+      jobs: { type: 'string', default: '2' },
+      keep: { type: 'boolean', default: false },
+      assemble: { type: 'boolean', default: false },
     },
   });
-  const language = trainingLanguage(values.language);
-  const { tokens } = analyserLanguage(language.code);
-  const { epochs } = language;
-  const names = values['with-dev'] ? [...language.trees, language.dev] : language.trees;
-  const from = (folder: string) => names.flatMap((name) => readTrees(join(folder, `${name}.conllu`)));
-  const { trees, fold } = bothTags(from(values.jack), from(values.treebanks), FOLDS);
-  log(`${trees.length} trees`);
-
-  const common = { tokens, dropout: 0.25, explore: 0.95 };
-  log('advice for the forward pass');
-  const advice = jackknifeHeads(trees, fold, FOLDS, { ...common, seed: 1, epochs: 3, reversed: true });
-  const guides = advice.map((heads) => guideOf(heads, false));
-  const seeds = [1, 2, 3];
-  log('backward pass');
-  const backward = vote(
-    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.backward, reversed: true })),
-  );
-  log('forward pass');
-  const forward = vote(
-    seeds.map((seed) => trainActions(trees, { ...common, seed, epochs: epochs.forward, reversed: false, guides })),
-  );
-  log('relations');
-  const labels = collectLabels(trees);
-  const gold = trees.map((t) => Int32Array.from(t.head, (h) => (h < 0 ? t.head.length : h)));
-  const relations = vote(
-    seeds.map((seed) => trainLabels(trees, gold, labels, { tokens, seed, epochs: epochs.relations, dropout: 0.15 })),
-  );
-
-  mkdirSync(values.out, { recursive: true });
-  const path = join(values.out, `${language.code}.parser.bin`);
-  writeModel(path, {
-    meta: JSON.stringify({
-      labels: labels.names,
-      candidates: labels.candidates,
-      clear: CLEAR,
-    }),
-    backward: bytesOf(packActions(backward, 160_000, 18)),
-    forward: bytesOf(packActions(forward, 320_000, 19)),
-    relations: bytesOf(packLabels(relations, 320_000, 19)),
-  });
-  const {
-    uas,
-    las,
-    tokensPerSecond,
-    relations: rows,
-  } = measure(loadParser(path, language.code), readTrees(join(values.jack, `${language.dev}.conllu`)));
-  log(
-    `${path}: ${(statSync(path).size / 1e6).toFixed(2)} MB, ${(tokensPerSecond / 1000).toFixed(0)} thousand tokens/s`,
-  );
-  log(`development split: UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}`);
-  log(
-    rows
-      .filter((r) => r.count >= 30)
-      .map((r) => `${r.name} ${r.f1.toFixed(1)}`)
-      .join(', '),
-  );
+  const withDev = values['with-dev'];
+  const parts = values.parts ?? join(values.jack, withDev ? 'parts-dev' : 'parts');
+  const options: PartOptions = { ...values, withDev, parts };
+  if (values.part !== undefined) return trainPart(options, values.part);
+  if (!values.assemble) {
+    const needed = values.keep ? PART_NAMES.filter((name) => !finished(options, name)) : PART_NAMES;
+    const advice = needed.filter((name) => name.startsWith('advice'));
+    // The forward pass needs the advice of all folds.
+    await trainParts(advice, Math.min(FOLDS, Number(values.jobs)));
+    await trainParts(needed.slice(advice.length), Number(values.jobs));
+  }
+  assemble(options, values.out);
 }
 
-main();
+await main();

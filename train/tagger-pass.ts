@@ -12,7 +12,12 @@ export interface Example {
   readonly gold: Int32Array;
   /** First-pass tags (jackknifed), for the second pass. */
   first: Int32Array | null;
+  /** The tags that nearly were given instead, -1 where the choice was clear; set by `applyPass`. */
+  doubt?: Int32Array;
 }
+
+/** How far behind a tag may be to be a doubt, in natural logarithms of odds. */
+const DOUBT = 2.5;
 
 /** Added to the root of the squared gradients: the larger, the slower rare features learn. */
 const DAMPING = 1;
@@ -141,9 +146,11 @@ export function applyPass(
   scorer: Scorer,
   weights: Float32Array | Int8Array,
   second: boolean,
+  kinds: Int32Array,
 ): Int32Array {
   const n = example.words.length;
   const tags = new Int32Array(n);
+  const doubt = new Int32Array(n).fill(-1);
   const s: Sequence = { length: n, words: example.words as Word[], first: example.first ?? tags, tags };
   for (let i = 0; i < n; i++) {
     const w = example.words[i] as Word;
@@ -152,8 +159,11 @@ export function applyPass(
       if (second) features.secondPass(s, i);
       else features.firstPass(s, i);
       best = scorer.run(w, features, weights, weights.length - 1, 0);
+      const rival = scorer.rival(w, best, kinds, DOUBT);
+      if (rival >= 0) doubt[i] = w.tags[rival] as number;
     }
     tags[i] = w.tags[best] as number;
   }
+  example.doubt = doubt;
   return tags;
 }

@@ -1,4 +1,6 @@
 /** Both passes of the tagger, and the jackknife that gives the second pass honest first-pass tags. */
+
+import { tagKinds } from '../src/analyse/tagger.ts';
 import type { Dictionary } from '../src/analyse/tagger-dictionary.ts';
 import { Features } from '../src/analyse/tagger-features.ts';
 import { Scorer } from '../src/analyse/tagger-score.ts';
@@ -26,7 +28,8 @@ export function tagAll(
 ): Int32Array[] {
   const features = new Features(tagSet);
   const scorer = new Scorer(tagSet);
-  return examples.map((e) => applyPass(e, features, scorer, weights, second));
+  const kinds = tagKinds(tagSet);
+  return examples.map((e) => applyPass(e, features, scorer, weights, second, kinds));
 }
 
 /** Gives `examples` first-pass tags made by models that have not seen them, in place. */

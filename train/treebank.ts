@@ -57,11 +57,17 @@ export function readTraining(folder: string, language: TrainingLanguage, except:
   return out;
 }
 
-/** Writes sentences with lemma, upos and feats replaced. */
+/** Writes sentences with lemma, upos and feats replaced; doubts go to MISC. */
 export function writeRetagged(
   path: string,
   sentences: readonly Sentence[],
-  tags: readonly { lemmas: readonly string[]; upos: readonly string[]; feats: readonly string[] }[],
+  tags: readonly {
+    lemmas: readonly string[];
+    upos: readonly string[];
+    feats: readonly string[];
+    /** Part of speech and features that nearly were given instead, `''` for none. */
+    doubts: readonly string[];
+  }[],
 ): void {
   const blocks = sentences.map((s, i) => {
     let t = 0;
@@ -71,6 +77,8 @@ export function writeRetagged(
       cells[2] = tags[i]?.lemmas[t] ?? '_';
       cells[3] = tags[i]?.upos[t] ?? '_';
       cells[5] = tags[i]?.feats[t] ?? '_';
+      const doubt = tags[i]?.doubts[t];
+      cells[9] = doubt ? `Doubt=${doubt.replaceAll('|', ';')}` : '_';
       t++;
       return cells.join('\t');
     });

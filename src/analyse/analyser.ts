@@ -27,6 +27,14 @@ export interface Analyser {
 
 const NO_PARTS: readonly Part[] = [];
 
+/** Mends tags; what is mended is doubted no more. */
+function amend(b: SyntaxBuilder, from: number, to: number, mend: NonNullable<Hooks['amend']>): void {
+  const upos = b.upos.slice(from, to);
+  const feats = b.feats.slice(from, to);
+  mend(b, from, to);
+  for (let t = from; t < to; t++) if (b.upos[t] !== upos[t - from] || b.feats[t] !== feats[t - from]) b.doubt[t] = 0;
+}
+
 /** No sentence is longer: what is, is a list or no text, and every later stage stays linear. */
 const MAX_SENTENCE = 250;
 
@@ -66,8 +74,8 @@ export function loadAnalyser(language: Language, models?: string): Analyser {
       const to = sentences[s + 1] ?? b.count;
       const stray = strayStop(b, from, to);
       if (stray >= 0) b.form[stray] = b.norm[stray] = ',';
-      tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma);
-      hooks.amend?.(b, from, to);
+      tagger.tag(b.form, from, to, b.upos, b.feats, b.lemma, b.doubt);
+      if (hooks.amend) amend(b, from, to, hooks.amend);
       if (hooks.worthParsing?.(b, from, to) ?? true)
         parseParts(parser, b, from, to, hooks.parts?.(b, from, to) ?? NO_PARTS);
       else b.unparsed.fill(1, from, to);

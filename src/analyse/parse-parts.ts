@@ -16,7 +16,7 @@ export interface Part {
 
 export function parseParts(parser: Parser, b: SyntaxBuilder, from: number, to: number, parts: readonly Part[]): void {
   const parse = (first: number, last: number): void =>
-    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel);
+    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, last, b.head, b.deprel, b.doubt);
   if (parts.length === 0) {
     parse(from, to);
     return;
@@ -65,14 +65,15 @@ function parseTokens(parser: Parser, b: SyntaxBuilder, tokens: readonly number[]
   const first = tokens[0];
   if (first === undefined) return;
   if (tokens[tokens.length - 1]! - first === tokens.length - 1) {
-    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, first + tokens.length, b.head, b.deprel);
+    parser.parse(b.lemma, b.norm, b.upos, b.feats, first, first + tokens.length, b.head, b.deprel, b.doubt);
     return;
   }
   const head = new Int32Array(tokens.length);
   const deprel: string[] = new Array<string>(tokens.length).fill('');
   const pick = <T>(column: { readonly [index: number]: T }): T[] => tokens.map((t) => column[t]!);
   const upos = Uint8Array.from(tokens, (t) => b.upos[t]!);
-  parser.parse(pick(b.lemma), pick(b.norm), upos, pick(b.feats), 0, tokens.length, head, deprel);
+  const doubt = Int32Array.from(tokens, (t) => b.doubt[t]!);
+  parser.parse(pick(b.lemma), pick(b.norm), upos, pick(b.feats), 0, tokens.length, head, deprel, doubt);
   tokens.forEach((t, i) => {
     b.head[t] = head[i]! < 0 ? -1 : tokens[head[i]!]!;
     b.deprel[t] = deprel[i]!;

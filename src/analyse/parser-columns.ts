@@ -108,6 +108,18 @@ function decode(feats: string): Morphology {
 
 const morphologies = new Map<string, Morphology>();
 
+function morphology(feats: string): Morphology {
+  let m = morphologies.get(feats);
+  if (m === undefined) {
+    m = decode(feats);
+    morphologies.set(feats, m);
+  }
+  return m;
+}
+
+/** The name that the parser has for a tag: part of speech with case, verb form and the like, hashed. */
+export const coarseTag = (upos: number, feats: string): number => morphology(feats).coarse[upos]!;
+
 /** One of the classes of a dependent that its head remembers, one bit each (`TokenColumns.kind`). */
 const KIND_NOM = 5;
 
@@ -124,6 +136,8 @@ export class TokenColumns {
   suffix!: Int32Array;
   /** Last two letters of the form: what the tagger may have misread. */
   ending!: Int32Array;
+  /** The tag that the tagger nearly chose instead, 0 where it was sure. */
+  doubt!: Int32Array;
   upos!: Uint8Array;
   kase!: Uint8Array;
   gender!: Uint8Array;
@@ -131,8 +145,9 @@ export class TokenColumns {
   person!: Uint8Array;
   kind!: Uint8Array;
   relative!: Uint8Array;
-  /** The first nominal from here on, `n + 1` without one. */
+  /** The first nominal and the first verb or auxiliary from here on, `n + 1` without one. */
   nominal!: Int32Array;
+  verbal!: Int32Array;
   /** How many of each stand before token i: verbs, finite verbs, commas, other punctuation, conjunctions, subordinators. */
   verbs!: Int32Array;
   commas!: Int32Array;
@@ -162,6 +177,7 @@ export class TokenColumns {
     this.lex = ints();
     this.suffix = ints();
     this.ending = ints();
+    this.doubt = ints();
     this.upos = bytes();
     this.kase = bytes();
     this.gender = bytes();
@@ -170,6 +186,7 @@ export class TokenColumns {
     this.kind = bytes();
     this.relative = bytes();
     this.nominal = ints();
+    this.verbal = ints();
     this.verbs = ints();
     this.commas = ints();
     this.marks = ints();
@@ -185,6 +202,7 @@ export class TokenColumns {
     feats: readonly string[],
     from: number,
     to: number,
+    doubt: { readonly [index: number]: number } | null = null,
   ): void {
     const n = to - from;
     this.n = n;
@@ -197,12 +215,7 @@ export class TokenColumns {
     for (let i = 0; i < n; i++) {
       const t = from + i;
       const tag = upos[t]!;
-      const string = feats[t]!;
-      let m = morphologies.get(string);
-      if (m === undefined) {
-        m = decode(string);
-        morphologies.set(string, m);
-      }
+      const m = morphology(feats[t]!);
       const form = norm[t]!;
       const w = hashString(form);
       this.ending[i] = hashString(form, form.length > 3 ? form.length - 2 : 0);
@@ -212,6 +225,7 @@ export class TokenColumns {
       this.lemma[i] = l;
       this.upos[i] = tag;
       this.coarse[i] = m.coarse[tag]!;
+      this.doubt[i] = doubt === null ? 0 : doubt[t]!;
       this.full[i] = m.full[tag]!;
       this.suffix[i] = hashString(lem, lem.length > 4 ? lem.length - 3 : 0);
       const closed =
@@ -266,6 +280,7 @@ export class TokenColumns {
       this.lex[i] = other.lex[t]!;
       this.suffix[i] = other.suffix[t]!;
       this.ending[i] = other.ending[t]!;
+      this.doubt[i] = other.doubt[t]!;
       this.upos[i] = other.upos[t]!;
       this.kase[i] = other.kase[t]!;
       this.gender[i] = other.gender[t]!;
@@ -286,16 +301,20 @@ export class TokenColumns {
     }
   }
 
-  /** The rows of the root and of "no token"; where the next nominals are. */
+  /** The rows of the root and of "no token"; where the next nominals and verbs are. */
   #close(): void {
     if (!this.traits.agrees) {
-      let next = this.n + 1;
-      this.nominal[this.n] = next;
-      this.nominal[this.n + 1] = next;
+      const none = this.n + 1;
+      let next = none;
+      let verb = none;
+      this.nominal.fill(none, this.n, this.n + 2);
+      this.verbal.fill(none, this.n, this.n + 2);
       for (let i = this.n - 1; i >= 0; i--) {
         const tag = this.upos[i]!;
         if (tag === NOUN || tag === PROPN || tag === PRON || tag === NUM) next = i;
+        else if (tag === VERB || tag === AUX) verb = i;
         this.nominal[i] = next;
+        this.verbal[i] = verb;
       }
     }
     for (let i = this.n; i < this.n + 2; i++) {
@@ -308,6 +327,7 @@ export class TokenColumns {
       this.lex[i] = h;
       this.suffix[i] = h;
       this.ending[i] = h;
+      this.doubt[i] = 0;
       this.upos[i] = tag;
       this.kase[i] = 0;
       this.gender[i] = 0;

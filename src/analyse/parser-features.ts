@@ -13,12 +13,15 @@ export interface Guide {
   readonly last: Int32Array;
 }
 
-export const MAX_ACTION_FEATURES = 160;
+export const MAX_ACTION_FEATURES = 192;
 
 const bin = (d: number): number => (d < 5 ? d : d < 8 ? 5 : d < 13 ? 6 : 7);
 const few = (d: number): number => Math.min(d, 3);
 /** Kinds that tell how full the frame of a predicate is: subordinators, auxiliaries, nominals by case, `se`, verbs. */
 const CORE = 0b0001_0011_1111_0010 | (0b0001_0011_1111_0010 << 16);
+
+/** A conjunction among the dependents, on either side. */
+const CONJUNCTION = (1 << 2) | (1 << 18);
 
 /** How two words agree in case, gender, number and person: same, different or not said, three values each. */
 export function agreement(c: TokenColumns, a: number, b: number): number {
@@ -46,6 +49,79 @@ export function between(c: TokenColumns, a: number, b: number): number {
 export const FIRST = 0;
 export const SECOND = 1;
 export const ALL = 2;
+
+/**
+ * Where words do not show what they belong to: forms beside tags that may be wrong, doubts of the tagger, neighbours in the
+ * sentence, and what a conjunction may join. Writes to `out` from `k` on and returns the next `k`.
+ */
+function wordFeatures(s: ParserState, c: TokenColumns, guided: number, out: Int32Array, k: number): number {
+  const none = s.n + 1;
+  const { stack, depth, left, right, kinds } = s;
+  const { word, lemma, coarse, lex, full, upos, doubt } = c;
+  const b0 = s.next;
+  const s0 = depth > 0 ? stack[depth - 1]! : none;
+  const s1 = depth > 1 ? stack[depth - 2]! : none;
+  const b1 = b0 + 1 <= s.n ? b0 + 1 : none;
+  const s0w = word[s0]!;
+  const s1w = word[s1]!;
+  const b0w = word[b0]!;
+  const s0p = upos[s0]!;
+  const s1p = upos[s1]!;
+  const b0p = upos[b0]!;
+  const b1p = upos[b1]!;
+  const s0x = lex[s0]!;
+  const b0x = lex[b0]!;
+  const tags = s1p * 1024 + s0p * 32 + b0p;
+  const s0d = doubt[s0]!;
+  const b0d = doubt[b0]!;
+  const s1d = doubt[s1]!;
+  if (s0d !== 0) {
+    out[k++] = hash3(300, s0d, s0w, b0p);
+    out[k++] = hash3(301, s0d, s1p, s0p);
+    out[k++] = hash3(302, s0d, coarse[s0]!, b0x);
+    out[k++] = hash3(303, s0d, coarse[s0]!, guided);
+  }
+  if (b0d !== 0) {
+    out[k++] = hash3(304, b0d, b0w, s0p);
+    out[k++] = hash3(305, b0d, coarse[b0]!, s0x);
+    out[k++] = hash4(306, b0d, b0p, lex[b1]!, s0p);
+    out[k++] = hash3(307, b0d, coarse[b0]!, guided);
+  }
+  if (s1d !== 0) out[k++] = hash3(308, s1d, coarse[s1]!, s0x);
+  out[k++] = hash2(310, s0w, b0w);
+  out[k++] = hash2(311, s1w, s0w);
+  out[k++] = hash2(312, s0w, tags);
+  out[k++] = hash2(313, b0w, tags);
+  out[k++] = hash3(314, b0w, b1p, s0p);
+  out[k++] = hash3(315, b0w, word[b1]!, s0p);
+  // The neighbours that the words have in the sentence, wherever they hang.
+  const before = b0 > 0 ? b0 - 1 : none;
+  const s0before = s0 > 0 && s0 < s.n ? s0 - 1 : none;
+  const s0after = s0 < s.n ? s0 + 1 : none;
+  out[k++] = hash3(316, lex[before]!, b0x, s0p);
+  out[k++] = hash3(317, lex[s0before]!, s0x, b0p);
+  out[k++] = hash3(318, lex[s0after]!, s0x, b0p);
+  out[k++] = hash4(319, lex[s0after]!, lex[before]!, s0p, b0p);
+  // Words with the words that hang on them.
+  out[k++] = hash3(320, lemma[s0]!, lemma[right[s0]!]!, b0p);
+  out[k++] = hash3(321, lemma[s0]!, lemma[left[s0]!]!, b0p);
+  out[k++] = hash3(322, lemma[s1]!, lemma[right[s1]!]!, s0p);
+  out[k++] = hash3(323, lemma[b0]!, lemma[left[b0]!]!, s0p);
+  // What is joined is alike; whether a verb is still to come, and what stands before it.
+  const joined = kinds[s0]! & CONJUNCTION;
+  if (joined !== 0) {
+    out[k++] = hash4(324, full[s1]!, full[s0]!, joined, b0p);
+    out[k++] = hash4(325, c.ending[s1]!, c.ending[s0]!, joined, s1p * 32 + s0p);
+    out[k++] = hash4(326, kinds[s1]! & CORE, kinds[s0]! & CORE, joined, s1p * 32 + s0p);
+  }
+  const verb = c.verbal[b1]!;
+  const noun = c.nominal[b1]!;
+  const order = (verb < noun ? 1 : 0) + 2 * few(verb - b0) + 8 * few(noun - b0);
+  out[k++] = hash3(327, order, b0x, s0p);
+  out[k++] = hash4(328, order, coarse[verb]!, b0x, s0p);
+  out[k++] = hash4(329, coarse[verb]!, between(c, b0, verb), b0p, s0x);
+  return k;
+}
 
 /** Writes the hashes of the features of a state to `out` and returns their number. */
 export function actionFeatures(
@@ -96,6 +172,10 @@ export function actionFeatures(
   const s0ad = s.adposition[s0]!;
   const s1ad = s.adposition[s1]!;
   const b0ad = s.adposition[b0]!;
+  const s0d = c.doubt[s0]!;
+  const s1d = c.doubt[s1]!;
+  const b0d = c.doubt[b0]!;
+  const b1d = c.doubt[b1]!;
   const s0L = left[s0]!;
   const s0R = right[s0]!;
   const s1L = left[s1]!;
@@ -173,6 +253,12 @@ export function actionFeatures(
     out[k++] = hash4(90, s1ad, s0ad, kase[s1]! * 8 + kase[s0]!, b0x);
     out[k++] = hash3(51, b0x, b1x, b2x);
     out[k++] = hash3(45, s0c, b0c, b1c);
+    if (!agrees) {
+      if (s0d !== 0) out[k++] = hash3(171, s0d, s0p, b0p);
+      if (b0d !== 0) out[k++] = hash3(172, b0d, s0p, b0p);
+      if (s1d !== 0) out[k++] = hash3(173, s1d, s1p * 32 + s0p, b0p);
+      if (b1d !== 0) out[k++] = hash3(174, b1d, b0p, b1p);
+    }
     if (guide !== null) {
       out[k++] = hash1(110, w0);
       out[k++] = hash2(111, w0, wb);
@@ -218,6 +304,7 @@ export function actionFeatures(
     out[k++] = hash4(168, s1l, s0ad, s0l, s1p);
     out[k++] = hash3(169, s0ad, s0l, s0p);
     out[k++] = hash3(170, b0x, lemma[nominal]!, s0p);
+    k = wordFeatures(s, c, w0 * 16 + wb, out, k);
   }
   // Dependents.
   out[k++] = hash3(63, s0x, lex[s0L]!, b0x);

@@ -6,7 +6,7 @@ import { AUX, NOM, NONE_TAG, NOUN, PRON, PROPN, type TokenColumns, VERB } from '
 import { agreement, between } from './parser-features.ts';
 import { hash1, hash2, hash3, hash4 } from './parser-hash.ts';
 
-export const MAX_LABEL_FEATURES = 96;
+export const MAX_LABEL_FEATURES = 128;
 
 const TAGS = NONE_TAG + 1;
 export const CANDIDATE_KEYS = TAGS * TAGS * 2;
@@ -35,6 +35,8 @@ export class TreeLinks {
   low!: Int32Array;
   high!: Int32Array;
   order!: Int32Array;
+  /** How many of the features that `labelFeatures` wrote last are the first part, the strongest. */
+  strong = 0;
   #capacity = 0;
 
   /** Takes heads in sentence positions (`n` for the root) and links them; lists the tokens from the root downwards. */
@@ -148,6 +150,19 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   const highRight = t.high[d]! + 1 < n ? t.high[d]! + 1 : none;
   const given = t.given[h]!;
   let k = 0;
+  // Parts of speech alone: they are right more often than the cases.
+  const dp = upos[d]!;
+  const hp = upos[h]!;
+  const pair = (hp * 32 + dp) * 4 + side;
+  out[k++] = hash2(280, pair, hLabel);
+  out[k++] = hash2(281, pair, hk);
+  out[k++] = hash2(282, pair, dk);
+  out[k++] = hash2(283, pair, given);
+  out[k++] = hash2(284, pair, dl);
+  out[k++] = hash3(286, pair, mid, near);
+  out[k++] = hash3(287, pair, c.ending[d]!, ad);
+  out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);
+  out[k++] = hash3(289, pair, upos[t.first[d]!]! * 32 + upos[t.last[d]!]!, hLabel);
   out[k++] = hash1(201, word[d]!);
   out[k++] = hash2(202, dl, dc);
   out[k++] = hash2(203, dx, side);
@@ -179,6 +194,7 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash4(231, lex[prior]!, priorLabel, dx, hc);
   out[k++] = hash4(232, lex[later]!, dx, hc, side);
   out[k++] = hash4(233, given, dx, hc, side);
+  t.strong = k;
   out[k++] = hash4(235, lex[t.first[d]!]!, dx, hx, side);
   out[k++] = hash4(236, lex[t.last[d]!]!, dx, hx, side);
   out[k++] = hash3(237, lex[left]!, dx, side);
@@ -222,18 +238,36 @@ export function labelFeatures(t: TreeLinks, c: TokenColumns, d: number, out: Int
   out[k++] = hash3(272, c.ending[d]!, df, hc);
   out[k++] = hash3(274, t.first[d] === none ? 1 : 0, dl, side);
   out[k++] = hash4(275, near, mid, dx, hx);
-  // Parts of speech alone: they are right more often than the cases.
-  const dp = upos[d]!;
-  const hp = upos[h]!;
-  const pair = (hp * 32 + dp) * 4 + side;
-  out[k++] = hash2(280, pair, hLabel);
-  out[k++] = hash2(281, pair, hk);
-  out[k++] = hash2(282, pair, dk);
-  out[k++] = hash2(283, pair, given);
-  out[k++] = hash2(284, pair, dl);
-  out[k++] = hash3(286, pair, mid, near);
-  out[k++] = hash3(287, pair, c.ending[d]!, ad);
-  out[k++] = hash3(288, pair, upos[prior]! * 32 + upos[later]!, upos[g]!);
-  out[k++] = hash3(289, pair, upos[t.first[d]!]! * 32 + upos[t.last[d]!]!, hLabel);
+  if (!agrees) {
+    const gp = upos[g]!;
+    const low = t.low[d]!;
+    out[k++] = hash2(300, word[d]!, pair);
+    out[k++] = hash2(301, word[h]!, pair);
+    out[k++] = hash2(302, word[d]!, word[h]!);
+    out[k++] = hash3(303, word[d]!, hLabel, gp);
+    out[k++] = hash3(304, lemma[g]!, dl, hp);
+    out[k++] = hash3(305, ad, hl, pair);
+    out[k++] = hash3(306, word[low]!, pair, hLabel);
+    out[k++] = hash4(307, word[low]!, hl, dp, side);
+    out[k++] = hash4(308, lex[low]!, lex[low + 1 < n ? low + 1 : none]!, dc, hx);
+    out[k++] = hash3(309, word[d]!, word[right]!, hp);
+    out[k++] = hash3(310, word[left]!, word[d]!, hp);
+    out[k++] = hash4(311, lex[prior]!, upos[t.before[prior]!]!, pair, priorLabel);
+    out[k++] = hash3(312, hl, hk, pair);
+    out[k++] = hash4(313, hl, given, dp, side);
+    out[k++] = hash4(314, priorLabel, hl, dx, side);
+    const dd = c.doubt[d]!;
+    const hd = c.doubt[h]!;
+    if (dd !== 0) {
+      out[k++] = hash3(320, dd, dc, pair);
+      out[k++] = hash3(321, dd, word[d]!, pair);
+      out[k++] = hash4(322, dd, hx, hLabel, side);
+      out[k++] = hash4(323, dd, dc, dk, side);
+    }
+    if (hd !== 0) {
+      out[k++] = hash3(324, hd, hc, pair);
+      out[k++] = hash4(325, hd, hk, dx, side);
+    }
+  }
   return k;
 }

@@ -52,12 +52,12 @@ export class LabelTable {
     this.#shift = 32 - Math.log2(entries.length);
   }
 
-  /** The sum of the weights of the first `count` features in company of a label. */
-  score(features: Int32Array, count: number, label: number): number {
+  /** The sum of the weights of features `[from, to)` in company of a label. */
+  score(features: Int32Array, from: number, to: number, label: number): number {
     const { entries } = this;
     const shift = this.#shift;
     let sum = 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < to; i++) {
       const h = withLabel(features[i]!, label);
       const bucket = h >>> shift;
       let e = entries[bucket]!;

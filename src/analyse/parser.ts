@@ -14,6 +14,7 @@ import { int32, readModel, section, text, uint16 } from './model-file.ts';
 import { TokenColumns } from './parser-columns.ts';
 import { actionFeatures, FIRST, type Guide, MAX_ACTION_FEATURES, SECOND } from './parser-features.ts';
 import { candidateKey, labelFeatures, MAX_LABEL_FEATURES, TreeLinks } from './parser-label-features.ts';
+import { nameReceivers } from './parser-objects.ts';
 import { ACTIONS, ParserState } from './parser-state.ts';
 import { ActionTable, LabelTable } from './parser-weights.ts';
 import { intern } from './syntax.ts';
@@ -25,6 +26,8 @@ export interface ParserModel {
   readonly backward: ActionTable;
   readonly forward: ActionTable;
   readonly relations: LabelTable;
+  /** How far behind, by the first part of its features, a relation may be to be considered further. */
+  readonly reach: number;
 }
 
 /** Reads a parser model file. Throws an `Error` that names the file when it is not one. */
@@ -34,6 +37,7 @@ export function readParserModel(path: string): ParserModel {
     labels: string[];
     candidates: number[][];
     clear: number;
+    reach?: number;
   };
   return {
     labels: meta.labels.map(intern),
@@ -41,6 +45,7 @@ export function readParserModel(path: string): ParserModel {
     backward: new ActionTable(int32(section(sections, 'backward')), meta.clear),
     forward: new ActionTable(int32(section(sections, 'forward')), meta.clear),
     relations: new LabelTable(uint16(section(sections, 'relations'))),
+    reach: meta.reach ?? Infinity,
   };
 }
 
@@ -108,11 +113,19 @@ export class Labeller {
   readonly #table: LabelTable;
   readonly #candidates: readonly (readonly number[])[];
   readonly #root: number;
+  readonly #object: number;
+  readonly #receiver: number;
 
-  constructor(table: LabelTable, candidates: readonly (readonly number[])[], labels: readonly string[]) {
-    this.#table = table;
+  readonly #reach: number;
+  #scores = new Int32Array(64);
+
+  constructor({ relations, candidates, labels, reach }: ParserModel) {
+    this.#table = relations;
+    this.#reach = reach;
     this.#candidates = candidates;
     this.#root = labels.indexOf('root');
+    this.#object = labels.indexOf('obj');
+    this.#receiver = labels.indexOf('iobj');
   }
 
   /** Relations (as indices) of the tokens; `head` is in the positions of `columns`. The array is reused by the next call. */
@@ -125,6 +138,7 @@ export class Labeller {
       const h = links.head[d]!;
       links.setLabel(d, h === n ? this.#root : this.#choose(columns, d, h));
     }
+    if (!columns.traits.agrees) nameReceivers(links, columns, this.#object, this.#receiver);
     return links.label;
   }
 
@@ -134,9 +148,19 @@ export class Labeller {
     let best = candidates[0]!;
     if (candidates.length === 1) return best;
     const count = labelFeatures(this.links, columns, d, this.#features);
+    const { strong } = this.links;
+    if (candidates.length > this.#scores.length) this.#scores = new Int32Array(2 * candidates.length);
+    const scores = this.#scores;
+    let top = -Infinity;
+    for (let i = 0; i < candidates.length; i++) {
+      const score = this.#table.score(this.#features, 0, strong, candidates[i]!);
+      scores[i] = score;
+      if (score > top) top = score;
+    }
     let most = -Infinity;
     for (let i = 0; i < candidates.length; i++) {
-      const score = this.#table.score(this.#features, count, candidates[i]!);
+      if (scores[i]! < top - this.#reach) continue;
+      const score = scores[i]! + this.#table.score(this.#features, strong, count, candidates[i]!);
       if (score > most) {
         most = score;
         best = candidates[i]!;
@@ -161,12 +185,12 @@ export class Parser {
     this.#reversed = new TokenColumns(traits);
     this.#backward = new Pass(model.backward);
     this.#forward = new Pass(model.forward);
-    this.#labeller = new Labeller(model.relations, model.candidates, model.labels);
+    this.#labeller = new Labeller(model);
   }
 
   /**
    * Parses tokens `[from, to)`, one sentence. `norm` is the lower-cased form. Writes for each token the absolute index of its
-   * head (-1 for the one root) to `outHead` and its relation, interned, to `outDeprel`.
+   * head (-1 for the one root) to `outHead` and its relation, interned, to `outDeprel`. `doubt`: see `TokenColumns.doubt`.
    */
   parse(
     lemma: readonly string[],
@@ -177,11 +201,12 @@ export class Parser {
     to: number,
     outHead: Int32Array,
     outDeprel: string[],
+    doubt: ReadonlyNumbers | null = null,
   ): void {
     const n = to - from;
     if (n <= 0) return;
     const columns = this.#columns;
-    columns.fill(lemma, norm, upos, feats, from, to);
+    columns.fill(lemma, norm, upos, feats, from, to, doubt);
     this.#reversed.reverse(columns);
     const advice = this.#backward.run(this.#reversed, null);
     if (n + 2 > this.#guide.head.length)

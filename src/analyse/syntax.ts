@@ -32,6 +32,8 @@ export class SyntaxBuilder {
   upos: Uint8Array;
   head: Int32Array;
   unparsed: Uint8Array;
+  /** What the tagger nearly chose instead, as the parser names tags (`coarseTag`); 0 where it was sure. */
+  doubt: Int32Array;
   readonly form: string[] = [];
   readonly norm: string[] = [];
   readonly lemma: string[] = [];
@@ -46,6 +48,7 @@ export class SyntaxBuilder {
     this.upos = new Uint8Array(capacity);
     this.head = new Int32Array(capacity);
     this.unparsed = new Uint8Array(capacity);
+    this.doubt = new Int32Array(capacity);
   }
 
   /** The next token begins a sentence. A sentence without tokens is not kept. */
@@ -101,6 +104,7 @@ export class SyntaxBuilder {
     this.start = wider(this.start);
     this.end = wider(this.end);
     this.head = wider(this.head);
+    this.doubt = wider(this.doubt);
     const upos = new Uint8Array(capacity);
     upos.set(this.upos);
     this.upos = upos;

@@ -21,6 +21,23 @@ export class Scorer {
     this.tagSet = tagSet;
   }
 
+  /**
+   * The candidate that is best among those of another kind than the best, if it is less than `within` behind; else -1. `kind` names
+   * the kind of each tag.
+   */
+  rival(w: Word, best: number, kind: Int32Array, within: number): number {
+    const { scores } = this;
+    const own = kind[w.tags[best] as number];
+    let least = (scores[best] as number) - within;
+    let rival = -1;
+    for (let c = 0; c < w.tags.length; c++) {
+      if ((scores[c] as number) <= least || kind[w.tags[c] as number] === own) continue;
+      least = scores[c] as number;
+      rival = c;
+    }
+    return rival;
+  }
+
   /** Where the weights of candidate `c` for its prior and for each agreement partner are: hash to be masked. */
   priorHash(w: Word, c: number, whole: boolean): number {
     const tag = w.tags[c] as number;

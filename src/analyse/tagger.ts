@@ -8,10 +8,12 @@ import type { Language } from '../document.ts';
 import { type AnalyserLanguage, analyserLanguage } from './language.ts';
 import { type Lexicon, loadLexicon, modelFolder } from './lexicon.ts';
 import { int8, readModel, section, text } from './model-file.ts';
+import { coarseTag } from './parser-columns.ts';
 import type { Sequence } from './tagger-features.ts';
 import { FEATURE_VERSION, Features } from './tagger-features.ts';
 import type { Weights } from './tagger-score.ts';
 import { Scorer } from './tagger-score.ts';
+import type { TagSet } from './tagger-tags.ts';
 import type { Word } from './tagger-words.ts';
 import { isShouted, markInitial } from './tagger-words.ts';
 
@@ -20,6 +22,8 @@ import { isShouted, markInitial } from './tagger-words.ts';
  * it changes next to nothing and costs as much as the first.
  */
 const SURE = 120;
+/** A tag that is less far behind the best (in weight steps, too) is told to the parser. In training: `DOUBT` of `train/tagger-pass.ts`. */
+const DOUBT = 100;
 
 export const taggerFile = (code: AnalyserLanguage['code']): string => `${code}.tagger.bin`;
 
@@ -27,7 +31,7 @@ export interface Tagger {
   readonly lexicon: Lexicon;
   /**
    * Tags one sentence, the tokens `[from, to)`, into columns of the whole article: UPOS as an index into `UPOS`, the feature
-   * string (interned) and the lemma. `forms` as written.
+   * string (interned) and the lemma; and what it nearly chose instead (`SyntaxBuilder.doubt`). `forms` as written.
    */
   tag(
     forms: readonly string[],
@@ -36,6 +40,7 @@ export interface Tagger {
     outUpos: Uint8Array,
     outFeats: string[],
     outLemma: string[],
+    outDoubt?: Int32Array,
   ): void;
 }
 
@@ -45,11 +50,16 @@ export interface PassWeights {
   readonly second: Weights;
 }
 
+/** What the parser tells apart of each tag. */
+export const tagKinds = (tagSet: TagSet): Int32Array =>
+  Int32Array.from(tagSet.feats, (feats, tag) => coarseTag(tagSet.upos[tag] as number, feats));
+
 class TwoPassTagger implements Tagger {
   readonly lexicon: Lexicon;
   private readonly weights: PassWeights;
   private readonly features: Features;
   private readonly scorer: Scorer;
+  private readonly kinds: Int32Array;
   private sequence: { length: number; words: (Word | undefined)[]; first: Int32Array; tags: Int32Array };
   private initial = new Uint8Array(256);
   private sure = new Uint8Array(256);
@@ -60,6 +70,7 @@ class TwoPassTagger implements Tagger {
     this.weights = weights;
     this.features = new Features(lexicon.data.tagSet);
     this.scorer = new Scorer(lexicon.data.tagSet);
+    this.kinds = tagKinds(lexicon.data.tagSet);
     this.sequence = { length: 0, words: [], first: new Int32Array(256), tags: new Int32Array(256) };
   }
 
@@ -70,6 +81,7 @@ class TwoPassTagger implements Tagger {
     outUpos: Uint8Array,
     outFeats: string[],
     outLemma: string[],
+    outDoubt?: Int32Array,
   ): void {
     const n = to - from;
     this.reserve(n);
@@ -99,10 +111,13 @@ class TwoPassTagger implements Tagger {
     for (let i = 0; i < n; i++) {
       const w = sequence.words[i] as Word;
       let best = this.best[i] as number;
+      let rival = -1;
       if (this.sure[i] === 0) {
         features.secondPass(sequence, i);
         best = scorer.run(w, features, weights.second, weights.second.length - 1, 0);
+        if (outDoubt && scorer.margin < DOUBT) rival = scorer.rival(w, best, this.kinds, DOUBT);
       }
+      if (outDoubt) outDoubt[from + i] = rival < 0 ? 0 : (this.kinds[w.tags[rival] as number] as number);
       const t = w.tags[best] as number;
       outUpos[from + i] = upos[t] as number;
       outFeats[from + i] = feats[t] as string;

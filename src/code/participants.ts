@@ -110,18 +110,22 @@ export class Participants {
     return out;
   }
 
-  /** *izraelski i egipatski ministar*: one noun, two men; the second is known by his adjective. */
+  /**
+   * *izraelski i egipatski ministar*: one noun, two men; the second is known by his adjective. *Spain and Mexico's
+   * ministers*: whoever of the possessors is not named with the noun.
+   */
   private secondAdjective(t: number, found: readonly Filler[]): readonly Filler[] {
     const { tree } = this;
     const out: Filler[] = [];
     for (let c = tree.first[t]!; c >= 0; c = tree.next[c]!) {
-      if (tree.syntax.deprel[c] !== 'amod') continue;
-      for (const k of conjuncts(tree, c).slice(1)) {
+      const possessors = tree.syntax.deprel[c] === 'nmod:poss' ? conjuncts(tree, c) : [];
+      if (tree.syntax.deprel[c] !== 'amod' && possessors.length < 2) continue;
+      for (const k of possessors.length > 1 ? possessors : conjuncts(tree, c).slice(1)) {
         for (const m of this.mentionsAt(k)) {
           const f = this.filler(k, m, false);
           const country = this.entityOf(f)?.country;
           if (
-            this.resolved.mentions[m]!.how === 'adjective' &&
+            (possessors.length > 1 || this.resolved.mentions[m]!.how === 'adjective') &&
             !found.some((o) => this.entityOf(o)?.country === country)
           )
             out.push(f);

@@ -62,7 +62,8 @@ function collect(tree: Tree, token: number, found: Argument[], indirect: boolean
     const rel = relation(syntax.deprel[c]!);
     if (SKIPPED.has(rel) && !isFalseConjunct(tree, c)) continue;
     if (isPremodifier(tree, c) && c < token) {
-      if (syntax.upos[c] !== NUM) found.push({ token: c, realisations: ['adj'], indirect });
+      if (syntax.upos[c] !== NUM && !belongsToPossessor(tree, c, token))
+        found.push({ token: c, realisations: ['adj'], indirect });
       // ***Croatia's** protest note*: the possessor is of the whole, though the parser hung it on the first noun.
       if (syntax.deprel[c] === 'compound')
         for (let k = tree.first[c]!; k >= 0; k = tree.next[k]!)
@@ -79,6 +80,14 @@ function collect(tree: Tree, token: number, found: Argument[], indirect: boolean
     if (realisations.length > 0) found.push({ token: c, realisations, indirect });
     collectDeeper(tree, c, found, 0);
   }
+}
+
+/** *the **Italian** prime minister's visit*: what stands before a possessor is the possessor's, whatever the parser says. */
+function belongsToPossessor(tree: Tree, c: number, noun: number): boolean {
+  const { syntax } = tree;
+  if (relation(syntax.deprel[c]!) !== 'amod' && syntax.deprel[c] !== 'compound') return false;
+  for (let k = c + 1; k < noun; k++) if (syntax.norm[k] === "'s" && syntax.deprel[k] === 'case') return true;
+  return false;
 }
 
 /** *the killing of a journalist **by police***: the phrase may hang on what stands between. */

@@ -153,6 +153,9 @@ export function modifies(syntax: Syntax, token: number, phrase: Pick<Phrase, 'fi
   for (let steps = 0; steps < 4; steps++) {
     const up = syntax.head[at] ?? -1;
     if (up < 0) return syntax.deprel[at] !== 'root';
+    // *the **Polish** government's support*: what stands before a possessor is the possessor's.
+    if (up > phrase.last && at === token && syntax.norm[phrase.last + 1] === "'s" && token < phrase.first)
+      return /^(?:amod|compound)/.test(syntax.deprel[at] ?? '');
     if (up >= phrase.first && up <= phrase.last) return !/^(?:appos|acl|nsubj)/.test(syntax.deprel[at] ?? '');
     if (up < token - 4 || up > phrase.last + 4) return false;
     at = up;

@@ -1,6 +1,6 @@
 /** How an English word is realised: subject, object, preposition, clause (names inside: `src/code/grammar.ts`). */
 import { featsOf } from '../../analyse/syntax.ts';
-import { AUX, findChild, nominal, PROPN, relation, type Tree, VERB } from '../../code/tree.ts';
+import { AUX, findChild, nominal, PROPN, relation, subtreeSpan, type Tree, VERB } from '../../code/tree.ts';
 import { PARTICLES } from './notation.ts';
 
 /** One preposition under two spellings. */
@@ -223,6 +223,10 @@ export function conjuncts(tree: Tree, token: number): readonly number[] {
         if (syntax.deprel[k] === 'cc' || isCommaForAnd(tree, k, token, c, head)) return [token, c];
     }
   }
+  if (out.length === 1 && prepositionOf(tree, token) === 'between') {
+    const other = strandedSecond(tree, token);
+    if (other >= 0) out.push(other);
+  }
   return out;
 }
 
@@ -247,6 +251,16 @@ function isListed(tree: Tree, c: number, token: number): boolean {
   if (c > token || syntax.deprel[c] !== 'compound' || syntax.upos[c] !== PROPN) return false;
   if (syntax.norm[token - 1] !== ',' || tree.syntax.upos[token] !== PROPN) return false;
   return findChild(tree, token, (k) => syntax.deprel[k] === 'conj' && k > token) >= 0;
+}
+
+/** *A meeting between the premier and the president lasted*: between one and another, though the parser gives the other to the verb. */
+function strandedSecond(tree: Tree, token: number): number {
+  const { syntax } = tree;
+  const { last } = subtreeSpan(tree, token);
+  const verb = last + 1 < syntax.count && syntax.deprel[last + 1] === 'cc' ? syntax.head[last + 1]! : -1;
+  for (let c = last + 2; c < verb; c++)
+    if (syntax.head[c] === verb && relation(syntax.deprel[c]!) === 'nsubj') return c;
+  return -1;
 }
 
 /** A phrase with a preposition that nothing coordinates is no conjunct, whatever the parser calls it. */

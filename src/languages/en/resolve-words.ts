@@ -102,3 +102,12 @@ export const LOCALITIES = set(
 
 /** Prepositions that say where a sentence happens. */
 export const HERE = set('in at near outside inside around across');
+
+/** Adjectives that say what somebody will or can do: *it was ready to negotiate* is the government. */
+export const WILLED = set(
+  'able unable ready unready willing unwilling prepared unprepared determined keen eager anxious reluctant loath hesitant proud ' +
+    'sorry afraid set poised due bound obliged obligated entitled free likely unlikely certain sure unaware interested intent ' +
+    'content slow quick',
+);
+/** Such adjectives that are nobody's but a person's before *that* too. */
+export const FELT = set('committed open happy glad pleased delighted confident convinced aware concerned worried');

@@ -8,7 +8,7 @@ import { englishDates } from './dates.ts';
 import { englishNames } from './name-forms.ts';
 import { englishPhrases } from './phrases.ts';
 import { englishPlaces } from './places.ts';
-import { HERE, IMPERSONAL, LOCALITIES, POSSESSIVES, PRONOUNS, SPEECH_VERBS } from './resolve-words.ts';
+import { FELT, HERE, IMPERSONAL, LOCALITIES, POSSESSIVES, PRONOUNS, SPEECH_VERBS, WILLED } from './resolve-words.ts';
 
 const { NOUN, PROPN, ADJ, ADP, DET, VERB, AUX, PART, PUNCT } = UPOS_INDEX;
 
@@ -136,12 +136,21 @@ function isExpletive(syntax: Syntax, i: number): boolean {
   const head = syntax.head[i] ?? -1;
   if (!relation.startsWith('nsubj') || head < 0) return false;
   const clause = hasClause(syntax, head);
-  if (syntax.upos[head] === ADJ) return clause;
+  if (syntax.upos[head] === ADJ) return clause && !isWilled(syntax, head);
   return (
     clause &&
     IMPERSONAL.has(syntax.lemma[head] ?? '') &&
     (relation.endsWith('pass') || syntax.lemma[head] === 'seem' || syntax.lemma[head] === 'appear')
   );
+}
+
+/** *it was ready to talk*, but *it is likely that, it is certain that*. */
+function isWilled(syntax: Syntax, head: number): boolean {
+  const lemma = syntax.lemma[head] ?? '';
+  if (FELT.has(lemma)) return true;
+  if (!WILLED.has(lemma)) return false;
+  for (let i = head + 1; i < syntax.count && i < head + 4; i++) if (syntax.norm[i] === 'that') return false;
+  return true;
 }
 
 function hasClause(syntax: Syntax, head: number): boolean {
