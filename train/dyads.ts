@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, writeModel } from '../src/analyse/model-file.ts';
 import { type DyadModel, dyadModel } from '../src/code/dyad-model.ts';
-import { typeDyads } from '../src/code/dyads.ts';
+import { LIMITS, type Limits, typeDyads } from '../src/code/dyads.ts';
 import { loadCoder } from '../src/coder.ts';
 import { macroF1 } from '../src/evaluation/labels.ts';
 import { connectedType, makeSample, neighbours, readSamples, type Sample } from './dyad-data.ts';
@@ -49,10 +49,15 @@ for (const row of rows) {
     quiet.push(makeSample(coder, 'own', row.id, 'NONE', row.text, a, r));
 }
 
-const typed = (s: Sample, model: DyadModel): string | null => {
+const typed = (s: Sample, model: DyadModel, limits: Limits = LIMITS): string | null => {
   const { tree, participants, drafts, statements, dictionary } = s.scene;
-  return connectedType(s, typeDyads(tree, participants, drafts, statements, dictionary, model));
+  return connectedType(s, typeDyads(tree, participants, drafts, statements, dictionary, model, limits));
 };
+
+/** Other limits, to choose from: how bold it is where frames make nothing, and where they say otherwise. */
+const BOLDER: readonly Limits[] = [0.15, 0.25, 0.35].flatMap((make) =>
+  [0.2, 0.3, 0.4].map((change) => ({ ...LIMITS, make, makeAmongMany: make + 0.15, change })),
+);
 
 interface Answer {
   readonly gold: string;
@@ -60,6 +65,8 @@ interface Answer {
   readonly frames: string | null;
   /** The classifier alone, without limits. */
   readonly alone: string | null;
+  /** By each of `BOLDER`. */
+  readonly bolder: readonly (string | null)[];
 }
 const answers: Answer[] = [];
 const idle: Answer[] = [];
@@ -76,6 +83,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     predicted: typed(s, model),
     frames: connectedType(s, s.scene.drafts),
     alone: s.features ? (model.score(s.features)[0]?.type ?? null) : null,
+    bolder: BOLDER.map((limits) => typed(s, model, limits)),
   });
   for (const s of samples) {
     if (foldOf.get(s.group) !== fold) continue;
@@ -105,6 +113,11 @@ line(
   answers.map((a) => ({ ...a, predicted: a.alone })),
 );
 line('frames and classifier', answers);
+for (const [i, l] of BOLDER.entries())
+  line(
+    `  make ${l.make}, change ${l.change}`,
+    answers.map((a) => ({ ...a, predicted: a.bolder[i]! })),
+  );
 for (const kind of ['NONE', 'quiet']) {
   const rows = idle.filter((a) => a.gold === kind);
   if (rows.length === 0) continue;

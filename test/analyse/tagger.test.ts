@@ -37,7 +37,7 @@ describe('tagger', () => {
 
   it.each([
     ['Sastanak s Raisijem trajao je dva sata .', 'Raisijem/PROPN/Ins/Raisi'],
-    ['Lavrov je razgovarao s Amir-Abdollahianom o pregovorima .', 'Amir-Abdollahianom/PROPN/Ins/Amir-Abdollahian'],
+    ['Tužitelj je razgovarao s Amir-Abdollahianom o presudi .', 'Amir-Abdollahianom/PROPN/Ins/Amir-Abdollahian'],
     ['Tužitelj je zatražio uhićenje Netanyahua .', 'Netanyahua/PROPN/Gen/Netanyahu'],
     ['To je Bidenov prijedlog .', 'Bidenov/ADJ/Nom/Bidenov'],
     ['Putinova izjava izazvala je osude .', 'Putinova/ADJ/Nom/Putinov'],

@@ -20,7 +20,7 @@ describe('Croatian tokens', () => {
     ['Mandat 2010.-2012. i 2008.-2009. godine', 'Mandat 2010.-2012. i 2008.-2009. godine'],
     ['dr. sc. Ana Kos i tzv. elita, npr. bankari itd.', 'dr. sc. Ana Kos i tzv. elita , npr. bankari itd.'],
     ['Tvrtka Primjer d.o.o. i Uzor d.d. rastu.', 'Tvrtka Primjer d.o.o. i Uzor d.d. rastu .'],
-    ['Hossein Amir-Abdollahian u rusko-iranskim razgovorima', 'Hossein Amir-Abdollahian u rusko-iranskim razgovorima'],
+    ['Hamdan Al-Rašidi u tursko-iračkim pregovorima', 'Hamdan Al-Rašidi u tursko-iračkim pregovorima'],
     [
       'Pišite na ured.vijesti@primjer.hr ili www.primjer.hr/vijesti.',
       'Pišite na ured.vijesti@primjer.hr ili www.primjer.hr/vijesti .',

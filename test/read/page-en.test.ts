@@ -113,7 +113,7 @@ test.each([
   ['Kabul, Afghanistan – The movement said on Monday that it had freed nine prisoners.', 'Kabul, Afghanistan'],
   ['Geneva (dpa) - The two sides met again on Monday.', 'Geneva (dpa)'],
   ['KABUL (Pajhwok): The president met the elders on Monday.', 'KABUL (Pajhwok)'],
-  ['Bogota, March 8 (IANS) The president rejected the offer.', 'Bogota, March 8 (IANS)'],
+  ['Lima, May 3 (IANS) The president rejected the offer.', 'Lima, May 3 (IANS)'],
   ['ISLAMABAD: The government has given nine million dollars to hospitals.', 'ISLAMABAD'],
   ['TEL AVIV-- The prime minister ordered strikes on Monday on nine sites.', 'TEL AVIV'],
   ['PORT-AU-PRINCE, Haiti (AP) — Gangs attacked a prison on Monday.', 'PORT-AU-PRINCE, Haiti (AP)'],
