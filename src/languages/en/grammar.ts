@@ -7,6 +7,7 @@ import { isFirstPerson, predication } from './arguments.ts';
 import { RELATIVES } from './clauses.ts';
 import { EnglishContents } from './contents.ts';
 import { ingForms, participles } from './derive.ts';
+import { amendNames } from './name-tags.ts';
 import { NOTATION_HELP, PARTICLES, realisation } from './notation.ts';
 import { partsOf } from './parts.ts';
 import {
@@ -62,6 +63,7 @@ export const englishGrammar: Grammar = {
   contents: (tree, participants, cues, quotations) => new EnglishContents(tree, participants, cues, quotations),
   partsOf,
   amend: (syntax, from, to, verbs) => {
+    amendNames(syntax, from, to);
     amendSubject(syntax, from, to);
     amendAdjectives(syntax, from, to);
     amendConjunctions(syntax, from, to);

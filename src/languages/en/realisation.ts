@@ -150,6 +150,8 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
   const mark = markOf(tree, c);
   if (isInfinitive(tree, c) || (mark === 'to' && isPerfectInfinitive(tree, c))) {
     if (mark === 'for') return ['inf', 'for+inf', 'for+ing'];
+    // *demanded that Sweden extradite them*: a subjunctive looks like an infinitive.
+    if (mark === 'that') return ['da'];
     return mark === '' || mark === 'to' ? ['inf'] : NONE;
   }
   if (isGerund(tree, c) && !hasFiniteAuxiliary(tree, c)) {
