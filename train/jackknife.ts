@@ -19,7 +19,7 @@ import { trainLemmatiser } from './lemmatiser.ts';
 import type { Example } from './tagger-pass.ts';
 import { jackknife } from './tagger-passes.ts';
 import { saveTagger } from './tagger-save.ts';
-import { evaluate, lexiconOf, makeDictionary, makeTagSet } from './tagger-setup.ts';
+import { evaluate, makeDictionary, makeTagSet } from './tagger-setup.ts';
 import type { Sentence } from './treebank.ts';
 import { foldOf, readTraining, readTreebank, textKey, writeRetagged } from './treebank.ts';
 
@@ -109,7 +109,7 @@ function main(): void {
     );
   }
   const [proposer, weights] = lemmaOf(training);
-  const examples = dev.map(lexiconOf(training, dictionary, tagSet));
+  const examples = result.devExamples;
   const devTags = retag(examples, result.devTags, proposer, weights, tagSet);
   writeRetagged(join(values.out, `${language.dev}.conllu`), dev, devTags);
   if (values.models)

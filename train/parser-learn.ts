@@ -81,9 +81,11 @@ export class Weights {
     return this.floats[row * this.stride + 1 + column]! - this.#u[row * this.width + column]! / this.step;
   }
 
-  /** Makes the weights as they are the averages. */
-  settle(): void {
-    this.#u.fill(0);
+  /** Adds to the weights of a feature outside training: they count as averages. `values` has those of the feature from `from` on. */
+  addAverage(hash: number, values: { readonly [index: number]: number }, from: number): void {
+    const at = this.insert(hash) * this.stride + 1;
+    const { floats, width } = this;
+    for (let c = 0; c < width; c++) floats[at + c] = floats[at + c]! + values[from + c]!;
   }
 
   #grow(): void {
@@ -126,8 +128,13 @@ function ranked(weights: Weights, keep: number): { row: Int32Array; scale: numbe
       most = Math.max(most, Math.abs(v));
     }
     strength[row] = most;
-    if (most > 0) rows.push(row);
   }
+  // Sorting bare numbers is fast: only rows that may be kept are put in order.
+  const cut =
+    Float32Array.from(strength)
+      .sort()
+      .at(-keep - 1) ?? 0;
+  for (let row = 0; row < capacity; row++) if (strength[row]! > 0 && strength[row]! >= cut) rows.push(row);
   rows.sort((a, b) => strength[b]! - strength[a]! || weights.key(a) - weights.key(b));
   const limit = Math.min(keep, rows.length);
   // One weight in two thousand may saturate; the others get finer steps for it.
@@ -174,20 +181,20 @@ export function packLabels(weights: Weights, keep: number, bits: number): Uint16
   return entries;
 }
 
+/** The averaged weights of a model: keys, and `values.length / keys.length` values each. */
+export interface Averages {
+  readonly keys: Int32Array;
+  readonly values: Float32Array;
+}
+
 /**
  * Adds up the averaged weights of models trained with other seeds: linear models of the same features vote as one, at no cost
  * when they run.
  */
-export function vote(models: readonly Weights[]): Weights {
-  const first = models[0]!;
-  if (models.length === 1) return first;
-  const sum = new Weights(first.width, Math.log2(first.capacity));
+export function vote(models: readonly Averages[]): Weights {
+  const { keys, values } = models[0]!;
+  const sum = new Weights(values.length / keys.length, Math.ceil(Math.log2(2.5 * keys.length)));
   for (const model of models)
-    for (let row = 0; row < model.capacity; row++) {
-      if (model.key(row) === 0) continue;
-      // Inserting may move the memory: the row first.
-      const at = sum.insert(model.key(row)) * sum.stride + 1;
-      for (let c = 0; c < sum.width; c++) sum.floats[at + c] = sum.floats[at + c]! + model.average(row, c);
-    }
+    for (let i = 0; i < model.keys.length; i++) sum.addAverage(model.keys[i]!, model.values, i * sum.width);
   return sum;
 }

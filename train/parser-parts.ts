@@ -10,7 +10,7 @@ import { trainingLanguage } from './languages.ts';
 import { trainActions } from './parser-actions.ts';
 import { bothTags, readTrees, type TrainingSet } from './parser-data.ts';
 import { collectLabels, type LabelSet, trainLabels } from './parser-labels.ts';
-import { Weights } from './parser-learn.ts';
+import type { Averages, Weights } from './parser-learn.ts';
 import { guideOf, jackknifeHeads } from './parser-passes.ts';
 
 export const FOLDS = 4;
@@ -98,15 +98,9 @@ function writeWeights(path: string, weights: Weights): void {
 }
 
 /** The averaged weights of a finished part. */
-export function readWeights(options: PartOptions, name: string): Weights {
+export function readWeights(options: PartOptions, name: string): Averages {
   const model = readModel(partPath(options, name));
-  const keys = int32(section(model, 'keys'));
-  const values = float32(section(model, 'values'));
-  const width = values.length / keys.length;
-  const weights = new Weights(width, 21);
-  for (const [i, key] of keys.entries()) for (let c = 0; c < width; c++) weights.add(key, c, values[i * width + c]!);
-  weights.settle();
-  return weights;
+  return { keys: int32(section(model, 'keys')), values: float32(section(model, 'values')) };
 }
 
 export const finished = (options: PartOptions, name: string): boolean => existsSync(partPath(options, name));

@@ -30,11 +30,14 @@ import {
   trainPart,
 } from './parser-parts.ts';
 
-/** Lead in packed weights from which the first part of the features decides alone: loses under 0.05 UAS. */
-const CLEAR = 800;
+/**
+ * Limits in packed weights. `clear`: the lead from which the first part of the features of an action decides alone (loses about 0.05 UAS).
+ * `reach`: how far behind by the first part a relation may be to be scored by the rest (loses nothing, and halves the time).
+ */
+const LIMITS = { hr: { clear: 800 }, en: { clear: 700, reach: 300 } };
 
-/** How far behind by the first part of its features a relation may be: loses nothing, and halves the time of the parser. */
-const REACH: Readonly<Record<string, number | undefined>> = { en: 400 };
+/** Features of the forward pass that are kept, in a table of `2 ** bits` entries; the backward pass has half of both. */
+const SIZES = { hr: { keep: 320_000, bits: 19 }, en: { keep: 640_000, bits: 20 } };
 
 const log = (message: string): void => void process.stderr.write(`${message}\n`);
 
@@ -57,6 +60,7 @@ async function trainParts(names: readonly string[], jobs: number): Promise<void>
 function assemble(options: PartOptions, out: string): void {
   const language = trainingLanguage(options.language);
   const labels = labelsOf(readTrainingSet(options));
+  const size = SIZES[language.code];
   const voted = (kind: string) =>
     vote(
       PART_NAMES.filter((name) => name.startsWith(kind) && finished(options, name)).map((name) =>
@@ -69,11 +73,10 @@ function assemble(options: PartOptions, out: string): void {
     meta: JSON.stringify({
       labels: labels.names,
       candidates: labels.candidates,
-      clear: CLEAR,
-      reach: REACH[language.code],
+      ...LIMITS[language.code],
     }),
-    backward: bytesOf(packActions(voted('backward'), 160_000, 18)),
-    forward: bytesOf(packActions(voted('forward'), 320_000, 19)),
+    backward: bytesOf(packActions(voted('backward'), size.keep / 2, size.bits - 1)),
+    forward: bytesOf(packActions(voted('forward'), size.keep, size.bits)),
     relations: bytesOf(packLabels(voted('relations'), 320_000, 19)),
   });
   const scores = measure(loadParser(path, language.code), readTrees(join(options.jack, `${language.dev}.conllu`)));

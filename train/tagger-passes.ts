@@ -80,7 +80,7 @@ export function jackknife(
   dictionary: Dictionary,
   folds: number,
   log: Log,
-): { full: TaggerWeights; held: Example[]; heldTags: Int32Array[]; devTags: Int32Array[] } {
+): { full: TaggerWeights; held: Example[]; heldTags: Int32Array[]; devExamples: Example[]; devTags: Int32Array[] } {
   const full = trainTagger(training, tagSet, dictionary, folds, log);
   const devExamples = dev.map(lexiconOf(training, dictionary, tagSet));
   const devTags = tagBoth(devExamples, full, tagSet);
@@ -127,5 +127,5 @@ export function jackknife(
       ),
     );
   }
-  return { full, held, heldTags, devTags };
+  return { full, held, heldTags, devExamples, devTags };
 }

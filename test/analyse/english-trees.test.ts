@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { loadAnalyser } from '../../src/analyse/analyser.ts';
 import { CASES } from './english-trees.ts';
 
-/** As measured with the models that ship; a model that is trained anew must not fall behind. */
-const AT_LEAST = 0;
+/** As measured with the models that ship. */
+const AT_LEAST = 21;
 
 const analyser = loadAnalyser('en');
 
