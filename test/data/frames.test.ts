@@ -6,12 +6,13 @@ import { wrongExamples } from '../../src/cli/check-data.ts';
 import { parseFrames } from '../../src/code/frame-language.ts';
 import { loadCoder } from '../../src/coder.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
+import { PACKED } from '../../src/languages/pack.ts';
 import { root } from '../../src/paths.ts';
 
-const coder = loadCoder('hr');
-const { dictionary } = coder.coding;
+describe.each(PACKED)('frames of %s', (language) => {
+  const coder = loadCoder(language);
+  const { dictionary } = coder.coding;
 
-describe('frames', () => {
   test('every example codes as stated', () => {
     expect(wrongExamples(coder).map(formatDiagnostic)).toEqual([]);
   });
@@ -19,7 +20,7 @@ describe('frames', () => {
   test('at least 1,500 predicates, spread over all sixteen types', () => {
     expect(dictionary.counts.predicates).toBeGreaterThanOrEqual(1500);
     const lines = new Map<string, Set<string>>();
-    const dir = join(root, 'data', 'hr', 'frames');
+    const dir = join(root, 'data', language, 'frames');
     for (const name of readdirSync(dir)) {
       const { frames } = parseFrames(
         readFileSync(join(dir, name), 'utf8'),

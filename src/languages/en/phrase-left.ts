@@ -168,7 +168,8 @@ function takeWord(phrase: Phrase, i: number, first: number, { syntax, from }: Se
   const norm = syntax.norm[i] ?? '';
   const upos = syntax.upos[i] ?? 0;
   if ((POSSESSIVES.has(norm) || norm === 'whose') && (upos === PRON || upos === DET)) {
-    phrase.owner = i;
+    // *her Togolese counterpart*: the adjective says whose, the pronoun only who knows him.
+    if (phrase.countries.length === 0) phrase.owner = i;
     return 1;
   }
   if (POINTING.has(norm) && (upos === DET || upos === ADJ || upos === PRON)) {

@@ -163,7 +163,7 @@ export function clauseRealisations(tree: Tree, c: number): readonly string[] {
     return beside || rel === 'xcomp' || rel === 'ccomp' || rel === 'obj' || rel === 'csubj' ? ['ing'] : NONE;
   }
   if (rel === 'ccomp' || rel === 'csubj') return CLAUSAL.has(mark) ? ['da'] : NONE;
-  return (rel === 'acl' || rel === 'advcl') && mark === 'that' ? ['da'] : NONE;
+  return (rel === 'acl' || rel === 'advcl') && (mark === 'that' || mark === 'whether') ? ['da'] : NONE;
 }
 
 /** *its demand **that** Cuba free them*: a clause with *that* and a subject of its own may be a content, whatever the parser calls it. */
