@@ -78,7 +78,7 @@ function eventLines(e: EventRecord, trace: Trace): readonly string[] {
 
 /** `hr/consult#12` → `data/hr/frames/consult.txt:12`; what the classifier of given actors decided has no line. */
 function whereIs(frame: string): string {
-  if (frame.includes('/dyads#')) return 'models/hr.dyads.bin: decided between the given actors';
+  if (frame.includes('/dyads#')) return `models/${frame.slice(0, 2)}.dyads.bin: decided between the given actors`;
   return `data/${frame.replace('/', '/frames/').replace('#', '.txt:')}`;
 }
 

@@ -5,8 +5,17 @@ import type { Tree } from './tree.ts';
 export type { Argument, Predication } from './grammar.ts';
 
 /** Reads the grammar around `token`. @param use how the dictionary knows the word */
-export const predication = (tree: Tree, token: number, use: Use): Predication =>
-  tree.grammar.predication(tree, token, use);
+export function predication(tree: Tree, token: number, use: Use): Predication {
+  const key = token * USES.length + USES.indexOf(use);
+  let found = tree.predications.get(key);
+  if (!found) {
+    found = tree.grammar.predication(tree, token, use);
+    tree.predications.set(key, found);
+  }
+  return found;
+}
+
+const USES: readonly Use[] = ['verb', 'participle', 'adjective', 'noun'];
 
 /** How a nominal dependent is realised. @returns [] when it is nothing that a frame can name. */
 export const realisationsOf = (tree: Tree, token: number): readonly string[] =>

@@ -31,7 +31,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   make: 0.35,
   makeAmongMany: 0.5,
-  change: 0.3,
+  change: 0.4,
   turn: 0.6,
 };
 

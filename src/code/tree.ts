@@ -1,5 +1,5 @@
 import { type Syntax, UPOS } from '../document.ts';
-import type { Grammar } from './grammar.ts';
+import type { Grammar, Predication } from './grammar.ts';
 
 const index = (name: (typeof UPOS)[number]): number => UPOS.indexOf(name);
 export const ADJ: number = index('ADJ');
@@ -25,6 +25,8 @@ export interface Tree {
   readonly first: Int32Array;
   readonly next: Int32Array;
   readonly sentenceOf: Int32Array;
+  /** Predications read so far (`arguments.ts`): one is asked for by frames, cues, contents and pairs. */
+  readonly predications: Map<number, Predication>;
 }
 
 export function makeTree(syntax: Syntax, grammar: Grammar): Tree {
@@ -39,7 +41,7 @@ export function makeTree(syntax: Syntax, grammar: Grammar): Tree {
   }
   for (let s = 0; s + 1 < syntax.sentences.length; s++)
     sentenceOf.fill(s, syntax.sentences[s]!, syntax.sentences[s + 1]!);
-  return { syntax, grammar, first, next, sentenceOf };
+  return { syntax, grammar, first, next, sentenceOf, predications: new Map() };
 }
 
 /** The relation without its subtype: `nummod:gov` → `nummod`. */

@@ -243,7 +243,7 @@ function isCommaForAnd(tree: Tree, comma: number, token: number, c: number, verb
 function isUnmarkedList(tree: Tree, c: number, token: number): boolean {
   const { syntax } = tree;
   const verb = syntax.head[token]!;
-  if (syntax.deprel[c] !== 'appos' || syntax.deprel[token] !== 'nsubj' || verb < c) return false;
+  if (!/^(?:appos|flat)$/.test(syntax.deprel[c]!) || syntax.deprel[token] !== 'nsubj' || verb < c) return false;
   return isCommaForAnd(tree, c - 1, token, c, verb);
 }
 
