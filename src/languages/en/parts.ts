@@ -97,6 +97,8 @@ function secondClause(syntax: Tagged, from: number, to: number, cues: Cues): Sen
   for (let t = from + 3; t < to - 3; t++) {
     const norm = syntax.norm[t];
     if (norm !== 'and' && norm !== 'but') continue;
+    const speech = secondSpeech(syntax, from, t, cues);
+    if (speech >= 0) return { start: t, end: to, before: 0, after: 0, head: speech, deprel: 'conj' };
     const verb = finiteIn(syntax, from, t);
     if (verb < 0 || verbOfSubject(syntax, t + 1, to) < 0) continue;
     // *left after Israel and Egypt attacked; said Israel and Egypt attacked*: what stands before may be half a subject.
@@ -111,6 +113,30 @@ function secondClause(syntax: Tagged, from: number, to: number, cues: Cues): Sen
     return { start: t, end: to, before: 0, after: 0, head: verb, deprel: 'conj' };
   }
   return null;
+}
+
+/**
+ * *denied that it had sent arms, **but admitted** …*: of two acts of speech with one speaker the second does not belong to
+ * what the first says. @returns the verb of the first, or -1
+ */
+function secondSpeech(syntax: Tagged, from: number, t: number, cues: Cues): number {
+  let next = t + 1;
+  while (syntax.upos[next] === ADV) next++;
+  if (!isSpeech(syntax, next, cues)) return -1;
+  for (let k = from + 1; k < t - 3; k++) {
+    if (SUBORDINATORS.has(syntax.norm[k]!)) return -1;
+    if (!finite(syntax, k) || syntax.upos[k] === AUX) continue;
+    if (!isSpeech(syntax, k, cues)) return -1;
+    for (let m = k + 1; m < t; m++) if (syntax.norm[m] === 'that') return k;
+    return -1;
+  }
+  return -1;
+}
+
+function isSpeech(syntax: Tagged, t: number, cues: Cues): boolean {
+  return (
+    syntax.upos[t] === VERB && finite(syntax, t) && (cues.verbs.get(syntax.lemma[t]!)?.some((c) => c.clause) ?? false)
+  );
 }
 
 /** *X, who did Y, did Z; X, backed by Y, did Z; X, leader of Y, did Z*: what stands between subject and verb. */
