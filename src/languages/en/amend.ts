@@ -7,8 +7,6 @@ import type { Amendable, VerbLore } from '../../code/grammar.ts';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = UPOS_INDEX;
 
-const PLURAL = intern('Number=Plur');
-const SINGULAR = intern('Number=Sing');
 const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
@@ -28,7 +26,6 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
   for (let t = from + 2; t < to; t++)
     if (syntax.norm[t] === 'fire' && syntax.norm[t - 2] === 'cease' && syntax.upos[t] === NOUN)
       syntax.lemma[t] = 'ceasefire';
-  nounFirst(syntax, from, to);
   amendRelatives(syntax, from, to, verbs);
   if (hasMainVerb(syntax, from, to, verbs.isSpeech)) return;
   for (let t = from + 1; t < to; t++) {
@@ -38,23 +35,6 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
     if (!reads(syntax, t, to, verbs.isIntransitive)) continue;
     syntax.feats[t] = PAST;
     return;
-  }
-}
-
-/** *Talks between X and Y begin, Aid to X was cut off*: a sentence does not begin with a finite verb that another follows. */
-function nounFirst(syntax: Amendable, from: number, to: number): void {
-  if (syntax.upos[from] !== VERB || from + 2 >= to || syntax.upos[from + 1] !== ADP) return;
-  const plural = /s$/.test(syntax.norm[from]!) && syntax.lemma[from] !== syntax.norm[from];
-  if (!plural && syntax.lemma[from] !== syntax.norm[from]) return;
-  for (let t = from + 2; t < to; t++) {
-    if (BREAKS.has(syntax.norm[t]!) || SUBORDINATORS.has(syntax.norm[t]!)) return;
-    if (!plural && syntax.upos[t] === PRON) return;
-    const finite = featsOf(syntax.feats[t]!).verbForm === 'Fin';
-    if (syntax.upos[t] === AUX || (syntax.upos[t] === VERB && (finite || plural))) {
-      syntax.upos[from] = NOUN;
-      syntax.feats[from] = plural ? PLURAL : SINGULAR;
-      return;
-    }
   }
 }
 
