@@ -22,7 +22,7 @@ import {
 import type { Meaning, PredicateClass } from './frame-language.ts';
 import { entriesAt, type Match, matchOf, matchPredicate } from './match.ts';
 import type { Filler, Participants } from './participants.ts';
-import { isPast, isWeighty, underCondition } from './sift.ts';
+import { isWeighty, underCondition } from './sift.ts';
 import { isDone } from './terms.ts';
 import { isBelow, NOUN, relation, type Tree, VERB } from './tree.ts';
 
@@ -229,8 +229,6 @@ export class Composer {
   ): readonly Draft[] {
     // *NATO warned that Russia might attack*: what others do is told, not threatened or announced as one's own.
     if (reportsOthers(meaning, inner, match.actors, this.participants)) return inner;
-    // *announced that it had sent troops*: what is done is no announcement of a deed to come.
-    if (meaning.id === 'announce' && match.contents.some((c) => isPast(this.tree, c))) return inner;
     const composed = compositionFor(meaning, inner);
     const own: Meaning = composed ?? meaning;
     // A class without a type of its own (stop, announce) is nothing without an event in its content.

@@ -86,6 +86,8 @@ export interface GrammarWords {
   readonly relatives: ReadonlySet<string>;
   /** Conjunctions of a condition. */
   readonly conditionals: ReadonlySet<string>;
+  /** Conjunctions of what somebody waits for (*until the government meets their demands*), by form. */
+  readonly terms: ReadonlySet<string>;
   readonly copula: ReadonlySet<string>;
   /** Prepositions, as `prepositionOf` gives them, after which the source of a report stands; true: any source, false: only a named kind of source. */
   readonly according: ReadonlyMap<string, boolean>;

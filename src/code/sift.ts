@@ -1,9 +1,7 @@
 /** Which drafts are events, and which are only supposed. */
-import { featsOf } from '../analyse/syntax.ts';
-import { predication } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import type { Participants } from './participants.ts';
-import { type Tree, VERB } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 const EVERYDAY: ReadonlySet<string> = new Set(['AID', 'SUPPORT', 'AGREE', 'CONSULT', 'COOPERATE']);
 const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
@@ -43,12 +41,4 @@ export function underCondition(tree: Tree, token: number): boolean {
     if (/^(root|ccomp|parataxis)/.test(syntax.deprel[t]!)) return false;
   }
   return false;
-}
-
-/** *announced that it **had sent** troops*. Languages that leave subjects out have one form for past and report. */
-export function isPast(tree: Tree, content: number): boolean {
-  const { syntax, grammar } = tree;
-  if (grammar.dropsSubjects || syntax.upos[content] !== VERB) return false;
-  const p = predication(tree, content, 'verb');
-  return featsOf(syntax.feats[content]!).tense === 'Past' && !p.future && !p.conditional && !p.obliged;
 }

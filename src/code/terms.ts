@@ -7,9 +7,6 @@ import type { Draft } from './draft.ts';
 import type { Filler, Participants } from './participants.ts';
 import { findChild, relation, type Tree } from './tree.ts';
 
-/** Conjunctions of a term; grammars of other languages have their own words. */
-const TERMS: ReadonlySet<string> = new Set(['until', 'till', 'unless']);
-
 /** A refusal that names nobody is addressed to whoever must act first. */
 export function addressRefusal(tree: Tree, participants: Participants, d: Draft): void {
   if (d.meaning.type !== 'REJECT' || d.recipients.length > 0) return;
@@ -18,7 +15,8 @@ export function addressRefusal(tree: Tree, participants: Participants, d: Draft)
   for (let v = d.token, steps = 0; v >= 0 && steps < 3; v = syntax.head[v]!, steps++) {
     for (let c = tree.first[v]!; c >= 0; c = tree.next[c]!) {
       if (syntax.deprel[c] !== 'advcl') continue;
-      if (findChild(tree, c, (k) => syntax.deprel[k] === 'mark' && TERMS.has(syntax.norm[k]!)) < 0) continue;
+      if (findChild(tree, c, (k) => syntax.deprel[k] === 'mark' && tree.grammar.words.terms.has(syntax.norm[k]!)) < 0)
+        continue;
       const found = doers(tree, participants, c, d.actors);
       if (found.length > 0) d.recipients = found;
       return;

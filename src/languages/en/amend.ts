@@ -31,7 +31,8 @@ export function amendTense(syntax: Amendable, from: number, to: number, verbs: V
   for (let t = from + 1; t < to; t++) {
     if (BREAKS.has(syntax.norm[t]!) && t > from + 12) return;
     if (!isBareParticiple(syntax, t, from)) continue;
-    if (!NOMINAL.has(syntax.upos[subjectEnd(syntax, t, from)]!)) continue;
+    const end = subjectEnd(syntax, t, from);
+    if (!NOMINAL.has(syntax.upos[end]!) && !closesRelative(syntax, end, from)) continue;
     if (!reads(syntax, t, to, verbs.isIntransitive)) continue;
     syntax.feats[t] = PAST;
     return;
@@ -99,6 +100,15 @@ function isBareParticiple(syntax: Amendable, t: number, from: number): boolean {
     if (syntax.upos[k] === ADP || syntax.upos[k] === CCONJ) break;
   }
   return true;
+}
+
+/** *Uganda, which chairs the bloc**,** offered*: the comma that ends what was inserted behind the subject. */
+function closesRelative(syntax: Amendable, comma: number, from: number): boolean {
+  if (syntax.norm[comma] !== ',') return false;
+  for (let k = comma - 1; k > from; k--)
+    if (BREAKS.has(syntax.norm[k]!))
+      return /^(?:who|which|whose)$/.test(syntax.norm[k + 1]!) && NOMINAL.has(syntax.upos[k - 1]!);
+  return false;
 }
 
 /** Last word of what stands before the verb, adverbs apart. */

@@ -78,6 +78,7 @@ export const englishGrammar: Grammar = {
     anaphors: set('this that which it'),
     relatives: RELATIVES,
     conditionals: set('if unless lest'),
+    terms: set('until till unless'),
     copula: set('be'),
     according: new Map([
       ['according_to', true],

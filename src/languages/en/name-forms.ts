@@ -5,18 +5,12 @@
 import { UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Syntax } from '../../document.ts';
 import type { NameForms } from '../../resolve/language.ts';
+import { PLAIN } from '../letters.ts';
 import { LEADING_PARTICLES, NAME_PARTICLES, NO_NAMES, TITLES } from './resolve-words.ts';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   đ: 'd',
-  ł: 'l',
-  ø: 'o',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ð: 'd',
+  ...PLAIN,
   '’': "'",
   ʼ: "'",
   '`': "'",

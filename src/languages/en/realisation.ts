@@ -34,6 +34,15 @@ export function isPassive(tree: Tree, t: number): boolean {
   // *the rebels, backed by Moscow*: where a finite verb cannot stand, it is no past tense.
   const reduced = syntax.deprel[t] === 'acl' || syntax.deprel[t] === 'amod';
   if (f.tense !== 'Past' || (f.verbForm !== 'Part' && !reduced)) return false;
+  // *blamed smugglers and called on Nairobi, was arrested and charged*: verbs side by side are of one voice.
+  const first = syntax.head[t]!;
+  if (
+    syntax.deprel[t] === 'conj' &&
+    first >= 0 &&
+    verbal(tree, first) &&
+    findChild(tree, t, (c) => relation(syntax.deprel[c]!) === 'aux') < 0
+  )
+    return isPassive(tree, first);
   // A past tense that the tagger took for a participle has a subject of its own.
   if (isPerfect(tree, t)) return false;
   // *Two journalists arrested in Turkey*: a headline leaves *be* out.

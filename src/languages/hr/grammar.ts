@@ -74,6 +74,7 @@ export const croatianGrammar: Grammar = {
     anaphors: set('što taj'),
     relatives: set('koji'),
     conditionals: set('ako ukoliko'),
+    terms: new Set(),
     copula: set('biti'),
     according: new Map([
       ['prema', true],

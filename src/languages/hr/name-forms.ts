@@ -11,6 +11,8 @@
  * (*ruski*); `p` and `q` plural, nouns and adjectives; `v` the instrumental of *Lavrov*; `t` feminine i-declension (*Peć*).
  */
 
+import { PLAIN } from '../letters.ts';
+
 /** How a word declines: a proper name, a common noun (singular and plural), a full adjective, or a name in the plural. */
 export type WordKind = 'name' | 'noun' | 'adjective' | 'plural';
 
@@ -28,21 +30,10 @@ export function foldForeign(word: string): string {
     if (CROATIAN.test(char)) out += char;
     else if (char === '’' || char === 'ʼ' || char === '`') out += "'";
     else if (char === '‑' || char === '–') out += '-';
-    else out += SPECIAL[char] ?? char.normalize('NFD').replace(/\p{M}+/gu, '');
+    else out += PLAIN[char] ?? char.normalize('NFD').replace(/\p{M}+/gu, '');
   }
   return out;
 }
-
-const SPECIAL: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ð: 'd',
-};
 
 /** Like `foldForeign`, and without the Croatian diacritics too (*Milošević* to *milosevic*). */
 export function foldAll(word: string): string {
