@@ -4,6 +4,7 @@
  */
 import { featsOf, intern, UPOS_INDEX } from '../../analyse/syntax.ts';
 import type { Amendable } from '../../code/grammar.ts';
+import { SUBORDINATORS } from './amend.ts';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, NOUN, PUNCT, SCONJ, VERB } = UPOS_INDEX;
 
@@ -12,11 +13,6 @@ const POSITIVE = intern('Degree=Pos');
 const SINGULAR = intern('Number=Sing');
 /** What may stand behind a plural that is a subject. */
 const BEHIND: ReadonlySet<number> = new Set([ADP, ADV, AUX, CCONJ, VERB]);
-const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'that which who whom whose when where while because although if after before since until unless as whether what how why'.split(
-    ' ',
-  ),
-);
 
 export function amendSubject(syntax: Amendable, from: number, to: number): void {
   let t = from;

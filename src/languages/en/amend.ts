@@ -9,7 +9,7 @@ const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, VERB } = U
 
 const PAST = intern('Mood=Ind|Tense=Past|VerbForm=Fin');
 /** Words that begin a clause in which a finite verb is not the sentence's own. */
-const SUBORDINATORS: ReadonlySet<string> = new Set(
+export const SUBORDINATORS: ReadonlySet<string> = new Set(
   'that which who whom whose when where while because although though if after before since until unless as whether what how why than'.split(
     ' ',
   ),
